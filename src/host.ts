@@ -1,0 +1,40 @@
+import type { Readable, Writable } from 'node:stream';
+
+/** Time, injected so that tests decide what time it is. */
+export interface Clock {
+  /** Wall-clock time, for what is written down. */
+  now(): Date;
+  /** Milliseconds from an arbitrary start that never run backwards, for budgets. */
+  monotonic(): number;
+  /** Calls `run` once after `milliseconds`; the returned function cancels it. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** A readable stream that may be a terminal. */
+export type InputStream = Readable & {
+  isTTY?: boolean;
+  setRawMode?(on: boolean): unknown;
+};
+
+/** A writable stream that may be a terminal. */
+export type OutputStream = Writable & {
+  isTTY?: boolean;
+  columns?: number;
+  rows?: number;
+};
+
+/** Everything the program needs of the process it runs in. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly clock: Clock;
+  /** Aborted when the user or the system asks the program to stop. */
+  readonly signal: AbortSignal;
+  readonly platform: NodeJS.Platform;
+  /** The user's home folder. */
+  readonly home: string;
+  /** The folder that relative paths on the command line start from. */
+  readonly cwd: string;
+}
