@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { StageId } from './stage-schemas.ts';
+import { DIMENSIONS, type Dimension } from './stages.ts';
+
+/** How fully an answer makes a criterion's claim. */
+export const Verdict = z.enum(['covered', 'touched', 'missing', 'unscored']);
+export type Verdict = z.infer<typeof Verdict>;
+
+/** How an answer treats a trade-off dimension: not at all, one-sided, or gain against price. */
+export const TradeoffVerdict = z.enum(['none', 'mentioned', 'weighed', 'unscored']);
+export type TradeoffVerdict = z.infer<typeof TradeoffVerdict>;
+
+/** A passage of the answer: `quote` equals `text.slice(start, end)`, in UTF-16 code units. */
+export const Evidence = z.strictObject({
+  quote: z.string().min(1),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** What is wrong with an answer as a whole, or with the way it tries to earn credit. */
+export const Flag = z.enum([
+  'blank',
+  'echo',
+  'keyword-list',
+  'negated',
+  'off-topic',
+  'addresses-grader',
+  'repeated',
+  'other-stage',
+  'truncated',
+]);
+export type Flag = z.infer<typeof Flag>;
+
+export const CriterionCritique = z.strictObject({
+  id: z.string(),
+  verdict: Verdict,
+  confidence: z.number().min(0).max(1).describe('How sure the coach is of the verdict.'),
+  evidence: z.array(Evidence).describe('Empty unless covered or touched.'),
+  why: z.string().describe('One line for the candidate.'),
+  reason: z.string().optional().describe('Why it is unscored.'),
+});
+export type CriterionCritique = z.infer<typeof CriterionCritique>;
+
+export const TradeoffCritique = z.strictObject({
+  verdict: TradeoffVerdict,
+  evidence: z.array(Evidence),
+});
+export type TradeoffCritique = z.infer<typeof TradeoffCritique>;
+
+/** Points out of 100. The truth lies between, because `touched` means partly there or unclear. */
+export const ScoreRange = z.strictObject({
+  low: z.number().min(0).max(100),
+  high: z.number().min(0).max(100),
+});
+export type ScoreRange = z.infer<typeof ScoreRange>;
+
+/** The highest level whose bar an answer meets. */
+export const LevelMet = z.enum(['below-mid', 'mid', 'senior', 'staff']);
+export type LevelMet = z.infer<typeof LevelMet>;
+
+export const CoachIdentity = z.strictObject({
+  kind: z.enum(['offline', 'llm']),
+  version: z.string(),
+  model: z.string().optional(),
+  promptHash: z.string().optional(),
+});
+export type CoachIdentity = z.infer<typeof CoachIdentity>;
+
+/** A coach's judgement of one answer to one stage. */
+export const Critique = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().optional().describe('Of the answer, when it came with one.'),
+  scenario: z.string(),
+  stage: StageId,
+  coach: CoachIdentity,
+  score: ScoreRange.nullable(),
+  level: z.strictObject({ met: LevelMet }),
+  criteria: z.array(CriterionCritique),
+  tradeoffs: z.strictObject(
+    Object.fromEntries(DIMENSIONS.map((name) => [name, TradeoffCritique])) as Record<
+      Dimension,
+      typeof TradeoffCritique
+    >,
+  ),
+  flags: z.array(Flag),
+});
+export type Critique = z.infer<typeof Critique>;
+
+/** What a coach finds; scores and levels are computed from it by the program, never by the coach. */
+export type Findings = Pick<Critique, 'criteria' | 'tradeoffs' | 'flags'>;

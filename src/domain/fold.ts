@@ -1,0 +1,107 @@
+import type { Session, SessionEvent, SessionProbe, SessionStage } from './session.ts';
+
+type Started = Extract<SessionEvent, { type: 'session-started' }>;
+type LaterEvent = Exclude<SessionEvent, Started>;
+type StageEvent = Extract<LaterEvent, { stage: unknown }>;
+
+/** An event that can't follow those before it: the journal was edited or mixed up. */
+export class ImpossibleEventError extends Error {
+  override readonly name = 'ImpossibleEventError';
+}
+
+/** The session as it stands after its first event. */
+export function begin(event: Started): Session {
+  const { schemaVersion, id, scenario, level, plan, at } = event;
+  return {
+    schemaVersion,
+    id,
+    scenario,
+    level,
+    pace: plan.pace,
+    probeSeconds: plan.probeSeconds,
+    startedAt: at,
+    finishedAt: null,
+    stages: plan.stages.map((stage) => ({
+      ...stage,
+      usedSeconds: 0,
+      answer: null,
+      questions: [],
+      probes: [],
+      critiques: [],
+      closed: false,
+    })),
+  };
+}
+
+/** The session after one more event. Throws {@link ImpossibleEventError} if it can't come next. */
+export function apply(session: Session, event: LaterEvent): Session {
+  if (event.type === 'session-finished') return { ...session, finishedAt: event.at };
+  const index = session.stages.findIndex((stage) => stage.id === event.stage);
+  const stage = session.stages[index];
+  if (!stage)
+    throw new ImpossibleEventError(`${event.type} of stage ${event.stage}, which is not in the plan`);
+  return { ...session, stages: session.stages.with(index, applyToStage(stage, event)) };
+}
+
+/** The session that a journal tells, or undefined for an empty one. */
+export function fold(events: Iterable<SessionEvent>): Session | undefined {
+  let session: Session | undefined;
+  for (const event of events) session = step(session, event);
+  return session;
+}
+
+/** One step of the fold, for callers that know where each event came from. */
+export function step(session: Session | undefined, event: SessionEvent): Session {
+  if (event.type === 'session-started') {
+    if (session) throw new ImpossibleEventError('the session starts twice');
+    return begin(event);
+  }
+  if (!session) throw new ImpossibleEventError(`${event.type} before the session started`);
+  return apply(session, event);
+}
+
+function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
+  switch (event.type) {
+    case 'question-asked':
+      return { ...stage, questions: [...stage.questions, { text: event.text, reply: event.reply }] };
+    case 'answer-submitted':
+      return answer(stage, event);
+    case 'critique-added':
+      return { ...stage, critiques: [...stage.critiques, event.critique] };
+    case 'probe-asked': {
+      const probe = { criterion: event.criterion, question: event.question, answer: null, usedSeconds: 0 };
+      return { ...stage, probes: [...stage.probes, probe] };
+    }
+    case 'probe-answered':
+      return withProbe(stage, event, (probe) => answer(probe, event));
+    case 'probe-judged':
+      return withProbe(stage, event, (probe) => ({ ...probe, finding: event.finding }));
+    case 'draft-kept': {
+      const kept = { draft: event.text, usedSeconds: event.usedSeconds };
+      const { criterion } = event;
+      if (criterion === undefined) return { ...stage, ...kept };
+      return withProbe(stage, { ...event, criterion }, (probe) => ({ ...probe, ...kept }));
+    }
+    case 'stage-closed':
+      return { ...stage, closed: true };
+  }
+}
+
+type Answered = Extract<SessionEvent, { endedBy: unknown }>;
+
+function answer<T extends SessionStage | SessionProbe>(open: T, event: Answered): T {
+  if (open.answer !== null) throw new ImpossibleEventError(`${event.type} twice in stage ${event.stage}`);
+  const { draft: _, ...rest } = open;
+  return { ...rest, answer: event.text, usedSeconds: event.usedSeconds, endedBy: event.endedBy } as T;
+}
+
+function withProbe(
+  stage: SessionStage,
+  event: { readonly type: string; readonly criterion: string },
+  change: (probe: SessionProbe) => SessionProbe,
+): SessionStage {
+  const index = stage.probes.findIndex((probe) => probe.criterion === event.criterion);
+  const probe = stage.probes[index];
+  if (!probe) throw new ImpossibleEventError(`${event.type} for ${event.criterion}, which was not asked`);
+  return { ...stage, probes: stage.probes.with(index, change(probe)) };
+}

@@ -1,0 +1,40 @@
+import type { Verdict } from './critique.ts';
+import { outcomes } from './scoring.ts';
+import type { Session, SessionStage } from './session.ts';
+import { isExpectedAt, type Level, type StageId } from './stages.ts';
+
+/** A criterion the candidate has not earned in full. */
+export interface Gap {
+  readonly stage: StageId;
+  readonly criterion: string;
+  readonly verdict: Verdict;
+  /** The weight still to be earned. */
+  readonly loss: number;
+}
+
+/** Share of a criterion's weight that a verdict leaves to be earned, taking the middle of its range. */
+const LOST: Readonly<Record<Verdict, number>> = { missing: 1, touched: 0.5, covered: 0, unscored: 0 };
+
+/** What a stage lost against what `level` expects, the dearest first; among equals the rubric's order. */
+export function gapsOf(stage: SessionStage, level: Level): Gap[] {
+  const verdicts = new Map(outcomes(stage).map(({ id, verdict }) => [id, verdict]));
+  return stage.rubric
+    .filter((criterion) => isExpectedAt(criterion.level, level))
+    .map(({ id, weight }) => {
+      const verdict = verdicts.get(id) ?? 'unscored';
+      return { stage: stage.id, criterion: id, verdict, loss: weight * LOST[verdict] };
+    })
+    .filter((gap) => gap.loss > 0)
+    .sort((a, b) => b.loss - a.loss);
+}
+
+/** The `count` gaps to work on first: each stage's dearest before any stage's second. */
+export function dearestGaps(session: Session, count: number): Gap[] {
+  const byStage = session.stages.map((stage) => gapsOf(stage, session.level));
+  const rounds = Math.max(0, ...byStage.map((gaps) => gaps.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    byStage.flatMap((gaps) => gaps.slice(round, round + 1)).sort((a, b) => b.loss - a.loss),
+  )
+    .flat()
+    .slice(0, count);
+}

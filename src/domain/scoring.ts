@@ -1,0 +1,133 @@
+import type {
+  CoachIdentity,
+  CriterionCritique,
+  Critique,
+  Findings,
+  LevelMet,
+  ScoreRange,
+  Verdict,
+} from './critique.ts';
+import type { Criterion, Scenario } from './scenario.ts';
+import type { Session, SessionStage } from './session.ts';
+import { DIMENSIONS, isExpectedAt, LEVELS, type Level, type StageId } from './stages.ts';
+
+/** Share of a criterion's weight that a verdict earns, at least and at most. */
+const CREDIT: Readonly<Record<Exclude<Verdict, 'unscored'>, ScoreRange>> = {
+  covered: { low: 1, high: 1 },
+  // An essential part is missing, or the coach can't tell: somewhere around the middle.
+  touched: { low: 0.25, high: 0.75 },
+  missing: { low: 0, high: 0 },
+};
+
+/** Share of the weight expected at a level that an answer needs to meet it. */
+const LEVEL_BAR = 0.6;
+
+type Counted = Pick<Criterion, 'id' | 'level' | 'weight'>;
+type Judged = Pick<CriterionCritique, 'id' | 'verdict'>;
+
+/**
+ * Points out of 100: the weighted share of credit over the criteria expected at `level`. Criteria above the
+ * level and unscored ones don't count either way; null when none are left.
+ */
+export function score(
+  rubric: readonly Counted[],
+  judged: readonly Judged[],
+  level: Level,
+): ScoreRange | null {
+  const verdicts = new Map(judged.map(({ id, verdict }) => [id, verdict]));
+  let weight = 0;
+  let low = 0;
+  let high = 0;
+  for (const criterion of rubric) {
+    const verdict = verdicts.get(criterion.id) ?? 'unscored';
+    if (verdict === 'unscored' || !isExpectedAt(criterion.level, level)) continue;
+    weight += criterion.weight;
+    low += criterion.weight * CREDIT[verdict].low;
+    high += criterion.weight * CREDIT[verdict].high;
+  }
+  if (weight === 0) return null;
+  return { low: Math.round((100 * low) / weight), high: Math.round((100 * high) / weight) };
+}
+
+/**
+ * The highest level whose bar is met: for it and every level below, the middle of the score over what that
+ * level expects is at least 60. Staff also weighs one trade-off, except in the clarify stage, where
+ * candidates have nothing to weigh yet.
+ */
+export function levelMet(
+  rubric: readonly Counted[],
+  findings: Pick<Findings, 'criteria' | 'tradeoffs'>,
+  stage: StageId,
+): LevelMet {
+  let met: LevelMet = 'below-mid';
+  for (const level of LEVELS) {
+    const range = score(rubric, findings.criteria, level);
+    if (!range || (range.low + range.high) / 2 < LEVEL_BAR * 100) return met;
+    if (level === 'staff' && stage !== 'clarify' && !weighsSomething(findings.tradeoffs)) return met;
+    met = level;
+  }
+  return met;
+}
+
+function weighsSomething(tradeoffs: Findings['tradeoffs']): boolean {
+  return DIMENSIONS.some((dimension) => tradeoffs[dimension].verdict === 'weighed');
+}
+
+export interface CritiqueContext {
+  readonly scenario: Scenario;
+  readonly stage: StageId;
+  readonly level: Level;
+  readonly coach: CoachIdentity;
+  readonly id?: string | undefined;
+}
+
+/** A critique: a coach's findings with the score and level computed from them. */
+export function toCritique(findings: Findings, context: CritiqueContext): Critique {
+  const { scenario, stage, level, coach, id } = context;
+  const rubric = scenario.stages[stage].criteria;
+  return {
+    schemaVersion: 1,
+    ...(id === undefined ? {} : { id }),
+    scenario: scenario.id,
+    stage,
+    coach,
+    score: score(rubric, findings.criteria, level),
+    level: { met: levelMet(rubric, findings, stage) },
+    ...findings,
+  };
+}
+
+const RANK: readonly Verdict[] = ['unscored', 'missing', 'touched', 'covered'];
+
+/** A criterion as the interview left it: the better of the answer's verdict and the probe's. */
+export interface Outcome extends CriterionCritique {
+  /** Whether the verdict was earned by the answer to a probe. */
+  readonly afterProbe: boolean;
+}
+
+/** The outcome of each criterion of a stage by its last critique; empty before the first. */
+export function outcomes(stage: SessionStage): Outcome[] {
+  const critique = stage.critiques.at(-1);
+  if (!critique) return [];
+  return critique.criteria.map((own) => {
+    const after = stage.probes.find((probe) => probe.criterion === own.id)?.finding;
+    const better = after && RANK.indexOf(after.verdict) > RANK.indexOf(own.verdict);
+    return better ? { ...after, afterProbe: true } : { ...own, afterProbe: false };
+  });
+}
+
+/** The score of a stage with what its probes added. */
+export function scoreStage(stage: SessionStage, level: Level): ScoreRange | null {
+  return score(stage.rubric, outcomes(stage), level);
+}
+
+/** The score of a sitting: the mean over its scored stages; null before there is one. */
+export function scoreSession(session: Session): ScoreRange | null {
+  const ranges = session.stages
+    .map((stage) => scoreStage(stage, session.level))
+    .filter((range) => range !== null);
+  if (ranges.length === 0) return null;
+  const mean = (pick: (range: ScoreRange) => number) =>
+    Math.round(ranges.reduce((sum, range) => sum + pick(range), 0) / ranges.length);
+  return { low: mean((range) => range.low), high: mean((range) => range.high) };
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { CriterionCritique, Critique, ScoreRange } from './critique.ts';
+import { Level, StageId } from './stage-schemas.ts';
+
+const seconds = z.number().nonnegative();
+const text = z.string();
+
+/** What happens when the time of an answer is up. */
+export const Pace = z.enum(['strict', 'soft', 'off']);
+export type Pace = z.infer<typeof Pace>;
+
+/** How an answer came to its end. */
+export const EndedBy = z.enum(['submitted', 'time-up', 'scripted']);
+export type EndedBy = z.infer<typeof EndedBy>;
+
+const ScenarioReference = z.strictObject({ id: text, title: text, version: z.number().int() });
+const Rubric = z
+  .array(z.strictObject({ id: text, level: Level, weight: z.number().positive() }))
+  .describe(
+    'What counted in this stage when it was sat, so that its score can be told without the scenario.',
+  );
+const PlannedStage = z.strictObject({ id: StageId, budgetSeconds: seconds, rubric: Rubric });
+
+/** What was agreed before the interview began. */
+export const Plan = z.strictObject({
+  pace: Pace,
+  stages: z.array(PlannedStage).min(1),
+  probeSeconds: seconds.describe('Time to answer one follow-up; 0 means that none are asked.'),
+});
+export type Plan = z.infer<typeof Plan>;
+
+const at = z.iso.datetime();
+const ofProbe = { stage: StageId, criterion: text };
+const answered = { text, usedSeconds: seconds, endedBy: EndedBy };
+
+/** One thing that happened in a sitting, in the order of the journal. */
+export const SessionEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('session-started'),
+    at,
+    schemaVersion: z.literal(1),
+    id: text,
+    scenario: ScenarioReference,
+    level: Level,
+    plan: Plan,
+  }),
+  z.strictObject({ type: z.literal('question-asked'), at, stage: StageId, text, reply: text }),
+  z.strictObject({
+    type: z.literal('draft-kept'),
+    at,
+    stage: StageId,
+    criterion: text.optional().describe('Of the probe, when it is an answer to one.'),
+    text,
+    usedSeconds: seconds,
+  }),
+  z.strictObject({ type: z.literal('answer-submitted'), at, stage: StageId, ...answered }),
+  z.strictObject({ type: z.literal('critique-added'), at, stage: StageId, critique: Critique }),
+  z.strictObject({ type: z.literal('probe-asked'), at, ...ofProbe, question: text }),
+  z.strictObject({ type: z.literal('probe-answered'), at, ...ofProbe, ...answered }),
+  z.strictObject({ type: z.literal('probe-judged'), at, ...ofProbe, finding: CriterionCritique }),
+  z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
+  z.strictObject({ type: z.literal('session-finished'), at }),
+]);
+export type SessionEvent = z.infer<typeof SessionEvent>;
+
+const Answerable = {
+  answer: text.nullable().describe('null until it is submitted; empty when it was left blank.'),
+  draft: text.optional().describe('What was typed so far, while there is no answer.'),
+  usedSeconds: seconds,
+  endedBy: EndedBy.optional(),
+};
+
+export const SessionProbe = z.strictObject({
+  criterion: text,
+  question: text,
+  ...Answerable,
+  finding: CriterionCritique.optional().describe('What the coach makes of the answer, for this criterion.'),
+});
+export type SessionProbe = z.infer<typeof SessionProbe>;
+
+export const SessionStage = z.strictObject({
+  ...PlannedStage.shape,
+  ...Answerable,
+  questions: z.array(z.strictObject({ text, reply: text })),
+  probes: z.array(SessionProbe),
+  critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
+  closed: z.boolean().describe('Whether the interviewer has moved on.'),
+});
+export type SessionStage = z.infer<typeof SessionStage>;
+
+/** One sitting: the fold of its events. */
+export const Session = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: text,
+  scenario: ScenarioReference,
+  level: Level,
+  pace: Pace,
+  probeSeconds: seconds,
+  startedAt: at,
+  finishedAt: at.nullable(),
+  stages: z.array(SessionStage).min(1),
+});
+export type Session = z.infer<typeof Session>;
+
+/** A session as it is printed and exported: with the score that follows from it. */
+export const SessionDocument = Session.extend({ score: ScoreRange.nullable() }).describe('One sitting.');
+export type SessionDocument = z.infer<typeof SessionDocument>;

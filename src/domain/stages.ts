@@ -1,0 +1,25 @@
+/** The phases of the framework, in the order of the interview. */
+export const STAGE_IDS = ['clarify', 'data', 'training', 'serving', 'monitoring'] as const;
+export type StageId = (typeof STAGE_IDS)[number];
+
+/** What each phase is called in front of people. */
+export const STAGE_TITLES: Readonly<Record<StageId, string>> = {
+  clarify: 'Clarify requirements and constraints',
+  data: 'Data sources and data flow',
+  training: 'Model training pipeline',
+  serving: 'Deployment and serving',
+  monitoring: 'Monitoring and feedback loops',
+};
+
+/** What a design choice can cost or gain. */
+export const DIMENSIONS = ['latency', 'cost', 'scalability', 'maintainability'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Seniority an interview is held for, lowest first. */
+export const LEVELS = ['mid', 'senior', 'staff'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Whether what is expected at `level` is also expected of a candidate at `candidate`. */
+export function isExpectedAt(level: Level, candidate: Level): boolean {
+  return LEVELS.indexOf(level) <= LEVELS.indexOf(candidate);
+}

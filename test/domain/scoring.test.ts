@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TradeoffVerdict, Verdict } from '../../src/domain/critique.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { dearestGaps, gapsOf } from '../../src/domain/gaps.ts';
+import { levelMet, outcomes, score, scoreSession } from '../../src/domain/scoring.ts';
+import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import { LEVELS } from '../../src/domain/stages.ts';
+import {
+  asked,
+  critiqued,
+  judged,
+  probeAnswered,
+  RUBRIC,
+  started,
+  submitted,
+} from '../support/session-fixture.ts';
+
+const verdictsOf = (...verdicts: Verdict[]) =>
+  RUBRIC.map(({ id }, index) => ({ id, verdict: verdicts[index] ?? 'missing' }));
+const session = (...events: SessionEvent[]) => fold([started(), ...events]) as Session;
+
+describe('the score', () => {
+  it.each<[string, Verdict[], (typeof LEVELS)[number], unknown]>([
+    ['all covered', ['covered', 'covered', 'covered'], 'staff', { low: 100, high: 100 }],
+    ['nothing', ['missing', 'missing', 'missing'], 'staff', { low: 0, high: 0 }],
+    ['weights', ['covered', 'missing', 'missing'], 'staff', { low: 50, high: 50 }],
+    ['touched is a range', ['touched', 'missing', 'missing'], 'mid', { low: 25, high: 75 }],
+    [
+      'what is above the level does not count',
+      ['covered', 'missing', 'missing'],
+      'mid',
+      { low: 100, high: 100 },
+    ],
+    ['unscored does not count', ['unscored', 'covered', 'missing'], 'senior', { low: 100, high: 100 }],
+    ['nothing scored', ['unscored', 'unscored', 'unscored'], 'staff', null],
+  ])('%s', (_, verdicts, level, expected) => {
+    expect(score(RUBRIC, verdictsOf(...verdicts), level)).toEqual(expected);
+  });
+
+  it('never falls when a verdict rises', () => {
+    const verdict = fc.constantFrom<Verdict>('missing', 'touched', 'covered');
+    fc.assert(
+      fc.property(
+        fc.tuple(verdict, verdict, verdict),
+        fc.nat(2),
+        fc.constantFrom(...LEVELS),
+        (verdicts, index, level) => {
+          const before = score(RUBRIC, verdictsOf(...verdicts), level);
+          const after = score(RUBRIC, verdictsOf(...verdicts.with(index, 'covered')), level);
+          expect(after?.low).toBeGreaterThanOrEqual(before?.low ?? 0);
+          expect(after?.high).toBeGreaterThanOrEqual(before?.high ?? 0);
+          expect(before?.low).toBeLessThanOrEqual(before?.high ?? 0);
+        },
+      ),
+    );
+  });
+});
+
+describe('the level met', () => {
+  const met = (
+    verdicts: Verdict[],
+    weighed: TradeoffVerdict = 'none',
+    stage: 'clarify' | 'data' = 'data',
+  ) => {
+    const [none, cost] = (['none', weighed] as const).map((verdict) => ({ verdict, evidence: [] }));
+    if (!none || !cost) throw new Error('unreachable');
+    const tradeoffs = { latency: none, cost, scalability: none, maintainability: none };
+    const criteria = verdictsOf(...verdicts).map((one) => ({ ...one, confidence: 1, evidence: [], why: '' }));
+    return levelMet(RUBRIC, { criteria, tradeoffs }, stage);
+  };
+
+  it('needs 60 of 100 at the level and at all below', () => {
+    expect(met(['missing', 'covered', 'covered'], 'weighed')).toBe('below-mid');
+    expect(met(['covered', 'missing', 'missing'], 'weighed')).toBe('senior');
+    expect(met(['touched', 'covered', 'covered'], 'weighed')).toBe('below-mid');
+    expect(met(['covered', 'covered', 'missing'], 'weighed')).toBe('staff');
+  });
+
+  it('asks staff for a weighed trade-off, but not in clarify', () => {
+    expect(met(['covered', 'covered', 'covered'], 'mentioned')).toBe('senior');
+    expect(met(['covered', 'covered', 'covered'], 'none', 'clarify')).toBe('staff');
+  });
+});
+
+describe('outcomes', () => {
+  const base = [submitted('clarify'), critiqued('clarify', { first: 'touched' }), asked('clarify', 'first')];
+
+  it('takes the better of answer and probe, and says so', () => {
+    const [stage] = session(
+      ...base,
+      probeAnswered('clarify', 'first'),
+      judged('clarify', 'first', 'covered'),
+    ).stages;
+    expect(stage && outcomes(stage)[0]).toMatchObject({ verdict: 'covered', afterProbe: true });
+  });
+
+  it('keeps what the answer earned when the probe went badly', () => {
+    const [stage] = session(
+      ...base,
+      probeAnswered('clarify', 'first'),
+      judged('clarify', 'first', 'missing'),
+    ).stages;
+    expect(stage && outcomes(stage)[0]).toMatchObject({ verdict: 'touched', afterProbe: false });
+  });
+
+  it('counts only the newest critique', () => {
+    const again = session(...base, critiqued('clarify', { first: 'covered', second: 'covered' }));
+    expect(scoreSession(again)).toEqual({ low: 100, high: 100 });
+  });
+});
+
+describe('the score of a session', () => {
+  it('is null before anything is judged', () => {
+    expect(scoreSession(session(submitted('clarify')))).toBeNull();
+  });
+
+  it('is the mean over the judged stages', () => {
+    const events = [
+      critiqued('clarify', { first: 'covered', second: 'covered' }),
+      critiqued('data', { first: 'missing' }),
+    ];
+    expect(scoreSession(session(...events))).toEqual({ low: 50, high: 50 });
+  });
+});
+
+describe('gaps', () => {
+  const both = session(
+    critiqued('clarify', { first: 'covered', second: 'missing' }),
+    critiqued('data', { first: 'touched', second: 'missing' }),
+  );
+
+  it('leaves out what is earned and what is above the level, dearest first', () => {
+    const [clarify, data] = both.stages;
+    expect(clarify && gapsOf(clarify, 'senior').map(({ criterion }) => criterion)).toEqual(['second']);
+    expect(data && gapsOf(data, 'senior')).toMatchObject([
+      { criterion: 'first', loss: 1 },
+      { criterion: 'second', loss: 1 },
+    ]);
+    expect(data && gapsOf(data, 'mid')).toMatchObject([{ criterion: 'first' }]);
+  });
+
+  it("names each stage's dearest before any stage's second", () => {
+    expect(dearestGaps(both, 3).map(({ stage, criterion }) => [stage, criterion])).toEqual([
+      ['clarify', 'second'],
+      ['data', 'first'],
+      ['data', 'second'],
+    ]);
+    expect(dearestGaps(both, 1)).toHaveLength(1);
+  });
+});
