@@ -1,0 +1,32 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { StageId } from '../domain/stage-schemas.ts';
+
+/** What is being typed and not submitted yet. */
+export const Draft = z.strictObject({
+  stage: StageId,
+  criterion: z.string().optional(),
+  text: z.string(),
+  usedSeconds: z.number().nonnegative(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** Replaces the draft as a whole, so that a crash leaves the old one or the new one. */
+export function writeDraft(file: string, draft: Draft): void {
+  const next = `${file}.next`;
+  writeFileSync(next, JSON.stringify(draft), { mode: 0o600 });
+  renameSync(next, file);
+}
+
+/** The draft in a file; undefined if there is none, or none that can be read. */
+export function readDraft(file: string): Draft | undefined {
+  try {
+    return Draft.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+export function removeDraft(file: string): void {
+  rmSync(file, { force: true });
+}

@@ -1,0 +1,21 @@
+import { ExpectedError } from '../errors.ts';
+
+/**
+ * Runs what touches `file`; what the system refuses (no space, no permission, no folder) becomes an expected
+ * error that says what could not be done and why.
+ */
+export function guard<T>(doing: 'read' | 'write' | 'delete', file: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    const next =
+      doing === 'write' ? 'make room there, or set ML_INTERVIEW_HOME to another folder' : undefined;
+    throw new ExpectedError('data', `can't ${doing} ${file}: ${reasonOf(error)}`, next);
+  }
+}
+
+/** "no space left on device" from "ENOSPC: no space left on device, write". */
+function reasonOf({ message }: Error): string {
+  return message.replace(/^[A-Z]+: /, '').replace(/, \w+( '.*)?$/, '');
+}

@@ -1,0 +1,195 @@
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSessionStore, newSessionId, type SessionStore } from '../../src/store/session-store.ts';
+import { asked, critiqued, probeAnswered, started, submitted } from '../support/session-fixture.ts';
+
+const ID = started().id;
+let root: string;
+let folder: string;
+let store: SessionStore;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'ml-interview-'));
+  folder = join(root, 'sessions');
+  store = createSessionStore(folder);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const journal = (id = ID) => join(folder, `${id}.jsonl`);
+
+function sit(...events: Parameters<ReturnType<SessionStore['create']>['append']>[0][]) {
+  const open = store.create(started());
+  for (const event of events) open.append(event);
+  open.close();
+}
+
+describe('a session on disk', () => {
+  it('is there after each event, before the next', () => {
+    const open = store.create(started());
+    open.append(submitted('clarify', 'naïve “quoted” 你好'));
+    expect(store.read(ID).stages[0]?.answer).toBe('naïve “quoted” 你好');
+    open.append(critiqued('clarify', {}));
+    expect(store.read(ID)).toEqual(open.session);
+    open.close();
+  });
+
+  it('goes on where it was left', () => {
+    sit(submitted('clarify'), critiqued('clarify', {}));
+    const open = store.open(ID);
+    open.append(asked('clarify', 'first'));
+    open.close();
+    expect(store.read(ID).stages[0]?.probes).toHaveLength(1);
+  });
+
+  it('belongs to its user alone', () => {
+    sit();
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(journal()).mode & 0o777).toBe(0o600);
+  });
+
+  it('never overwrites another', () => {
+    sit();
+    expect(() => store.create(started())).toThrow(/file already exists/);
+  });
+
+  it('refuses an event that can not come next, and writes nothing', () => {
+    sit(submitted('clarify'));
+    const before = readFileSync(journal());
+    const open = store.open(ID);
+    expect(() => open.append(submitted('clarify'))).toThrow(/twice/);
+    open.close();
+    expect(readFileSync(journal())).toEqual(before);
+  });
+});
+
+describe('a torn journal', () => {
+  it('loses only the line that was never finished, wherever it tore', () => {
+    sit(submitted('clarify'));
+    const whole = readFileSync(journal());
+    const firstLine = whole.indexOf(0x0a) + 1;
+    for (let size = firstLine; size < whole.length; size++) {
+      truncateSync(journal(), size);
+      expect(store.read(ID).stages[0]?.answer).toBeNull();
+      const open = store.open(ID);
+      open.append(submitted('clarify', 'again'));
+      open.close();
+      expect(store.read(ID).stages[0]?.answer).toBe('again');
+      writeFileSync(journal(), whole);
+    }
+  });
+
+  it('names file and line of one that is damaged in the middle', () => {
+    sit(submitted('clarify'));
+    appendFileSync(journal(), '{"type":"nonsense"}\n{}\n');
+    expect(() => store.read(ID)).toThrow(`${journal()}:3:1: `);
+    appendFileSync(journal(), 'no json\n');
+    expect(() => store.read(ID)).toThrow(`${journal()}:5:1: not a line of JSON`);
+  });
+
+  it('with nothing in it is said to be empty', () => {
+    sit();
+    truncateSync(journal(), 0);
+    expect(() => store.read(ID)).toThrow(/no session in it/);
+  });
+});
+
+describe('a draft', () => {
+  const draft = { stage: 'clarify', text: 'half a sent', usedSeconds: 42 } as const;
+
+  it('is part of the session as it is read and opened again', () => {
+    const open = store.create(started());
+    open.keepDraft(draft);
+    expect(store.read(ID).stages[0]).toMatchObject({ answer: null, draft: 'half a sent', usedSeconds: 42 });
+    open.close();
+    expect(store.open(ID).session.stages[0]?.draft).toBe('half a sent');
+  });
+
+  it('gives way to the answer', () => {
+    const open = store.create(started());
+    open.keepDraft(draft);
+    open.append(submitted('clarify', 'the answer'));
+    open.close();
+    expect(store.read(ID).stages[0]).toMatchObject({ answer: 'the answer' });
+    expect(() => statSync(join(folder, `${ID}.draft.json`))).toThrow(/ENOENT/);
+  });
+
+  it('of a follow-up goes to the follow-up', () => {
+    const open = store.create(started());
+    for (const event of [submitted('clarify'), critiqued('clarify', {}), asked('clarify', 'first')])
+      open.append(event);
+    open.keepDraft({ ...draft, criterion: 'first' });
+    expect(store.read(ID).stages[0]?.probes[0]?.draft).toBe('half a sent');
+    open.append(probeAnswered('clarify', 'first'));
+    open.close();
+    expect(store.read(ID).stages[0]?.probes[0]).not.toHaveProperty('draft');
+  });
+
+  it.each(['', '{', '{"stage":"nope"}', '[]'])('that is damaged (%j) is done without', (content) => {
+    sit();
+    writeFileSync(join(folder, `${ID}.draft.json`), content);
+    expect(store.read(ID).stages[0]).not.toHaveProperty('draft');
+  });
+});
+
+describe('the list', () => {
+  const at = (day: string) => started(['clarify'], { id: `${day}-test-0001`, at: `${day}T09:00:00.000Z` });
+
+  it('is empty before anything is saved', () => {
+    expect(store.list()).toEqual({ sessions: [], problems: [] });
+  });
+
+  it('has the newest first, and names what it can not read', () => {
+    for (const day of ['2026-03-02', '2026-03-04', '2026-03-03']) store.create(at(day)).close();
+    writeFileSync(journal('2026-03-05-broken-0001'), 'no json\n');
+    writeFileSync(join(folder, 'notes.txt'), 'left alone');
+    const { sessions, problems } = store.list();
+    expect(sessions.map(({ startedAt }) => startedAt.slice(0, 10))).toEqual([
+      '2026-03-04',
+      '2026-03-03',
+      '2026-03-02',
+    ]);
+    expect(problems).toEqual([`${journal('2026-03-05-broken-0001')}:1:1: not a line of JSON`]);
+  });
+
+  it('finds a session by its id, the beginning of it, or as the newest', () => {
+    for (const day of ['2026-03-02', '2026-03-04']) store.create(at(day)).close();
+    expect(store.resolve()).toBe('2026-03-04-test-0001');
+    expect(store.resolve('2026-03-02')).toBe('2026-03-02-test-0001');
+    expect(store.resolve('2026-03-02-test-0001')).toBe('2026-03-02-test-0001');
+    expect(() => store.resolve('2026')).toThrow(/begins 2 session ids/);
+    expect(() => store.resolve('../../etc/passwd')).toThrow(/no session "..\/..\/etc\/passwd"/);
+  });
+
+  it('says so when there is none', () => {
+    expect(() => store.resolve()).toThrow(/no saved sessions/);
+  });
+
+  it('forgets a deleted session and its draft', () => {
+    const open = store.create(started());
+    open.keepDraft({ stage: 'clarify', text: 'x', usedSeconds: 1 });
+    open.close();
+    store.remove(ID);
+    expect(store.list().sessions).toEqual([]);
+    expect(() => statSync(join(folder, `${ID}.draft.json`))).toThrow(/ENOENT/);
+  });
+});
+
+it('a new id has the day, the scenario and something to tell two apart', () => {
+  const now = new Date('2026-03-01T23:59:59Z');
+  expect(newSessionId(now, 'ad-click-prediction')).toMatch(/^2026-03-01-ad-click-prediction-[0-9a-f]{4}$/);
+});
+
+it('a folder that can not be made is an expected error that names it', () => {
+  writeFileSync(folder, 'a file in the way');
+  expect(() => store.create(started())).toThrow(/can't write .*sessions/);
+});
