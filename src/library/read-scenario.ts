@@ -1,0 +1,17 @@
+import { Scenario } from '../domain/scenario.ts';
+import type { Finding } from '../yaml/finding.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { RULES } from './rules.ts';
+
+/** What became of a scenario file: the scenario, unless there is an error among the findings. */
+export interface Reading {
+  readonly scenario?: Scenario;
+  /** In the order of the file. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the YAML text of a scenario. `file` is the name the findings give to it. Never throws. */
+export function readScenario(text: string, file: string): Reading {
+  const { value, findings } = readYaml(text, file, Scenario, RULES);
+  return { ...(value && { scenario: value }), findings };
+}
