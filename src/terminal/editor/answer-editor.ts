@@ -1,0 +1,225 @@
+import type { Host, OutputStream } from '../../host.ts';
+import type { EditRequest, EditResult } from '../terminal.ts';
+import type { Theme } from '../theme.ts';
+import { type AnswerClock, startAnswerClock } from './answer-clock.ts';
+import { typed } from './buffer.ts';
+import { readClock } from './clock-display.ts';
+import { type Console, createConsole } from './console.ts';
+import {
+  type ExternalEdit,
+  type ExternalEditEnd,
+  editorCommand,
+  openExternalEditor,
+} from './external-editor.ts';
+import type { KeyEvent } from './keys.ts';
+import { type EditorState, type Intent, replaceText, startState, step } from './update.ts';
+import { arrange, compose, type Size } from './view.ts';
+
+export interface Editing {
+  readonly host: Host;
+  /** The terminal to draw on. */
+  readonly screen: OutputStream;
+  readonly theme: Theme;
+  readonly request: EditRequest;
+}
+
+/** How an editing ended: with an answer, or because something broke. */
+export type Outcome = { readonly result: EditResult } | { readonly error: unknown };
+
+/** How often a changed text is handed out, and how often a file in an external editor is looked at. */
+const DRAFT_EVERY_MS = 1000;
+
+/** One answer being written: takes over the terminal, and gives it back before it finishes. */
+export class AnswerEditor {
+  readonly #editing: Editing;
+  readonly #finish: (outcome: Outcome) => void;
+  readonly #console: Console;
+  readonly #answerClock: AnswerClock;
+  #state: EditorState;
+  #top = 0;
+  #away: ExternalEdit | undefined;
+  #isOver = false;
+  #cancelDraft: (() => void) | undefined;
+
+  /** Starts at once. `finish` is called once, from an event. */
+  constructor(editing: Editing, finish: (outcome: Outcome) => void) {
+    const { host, request, screen } = editing;
+    this.#editing = editing;
+    this.#finish = finish;
+    this.#console = createConsole(host, screen, {
+      key: this.#guarded((event) => this.#handle(event)),
+      settled: this.#guarded(() => this.#paint()),
+      gone: this.#guarded(() => this.#end('cancelled')),
+    });
+    this.#state = startState(typed(request.draft));
+    this.#answerClock = startAnswerClock(host.clock, {
+      ...request,
+      tick: this.#guarded(() => this.#paint()),
+      cutOff: this.#guarded(() => this.#end('time-up')),
+    });
+    host.signal.addEventListener('abort', this.#onAbort);
+    this.#guarded(() => {
+      this.#takeConsole();
+      if (host.signal.aborted) this.#end('cancelled');
+    })();
+  }
+
+  /** Gives the terminal back and saves the draft, when the process ends around the editor. */
+  abandon(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#takeLastSave();
+    this.#close();
+    this.#saveDraft();
+  }
+
+  get #text(): string {
+    return this.#state.history.draft.text;
+  }
+
+  get #used(): number {
+    return Math.round(this.#answerClock.used());
+  }
+
+  /** Zero columns is what a terminal reports that does not know. */
+  get #size(): Size {
+    const { columns, rows } = this.#editing.screen;
+    return { columns: columns || 80, rows: rows || 24 };
+  }
+
+  #guarded<A extends unknown[]>(run: (...parameters: A) => void): (...parameters: A) => void {
+    return (...parameters) => {
+      try {
+        run(...parameters);
+      } catch (error) {
+        this.#isOver = true;
+        this.#close();
+        this.#finish({ error });
+      }
+    };
+  }
+
+  readonly #onAbort = this.#guarded(() => this.#end('cancelled'));
+
+  #takeConsole(): void {
+    this.#console.take();
+    this.#paint();
+  }
+
+  #close(): void {
+    this.#answerClock.stop();
+    this.#cancelDraft?.();
+    this.#away?.stop();
+    this.#editing.host.signal.removeEventListener('abort', this.#onAbort);
+    this.#console.release();
+  }
+
+  #paint(): void {
+    if (!this.#console.isTaken) return;
+    const { host, request, theme } = this.#editing;
+    const frame = compose({
+      title: request.title,
+      question: request.question,
+      state: this.#state,
+      clock: readClock(request, this.#answerClock.used()),
+      hasEditor: editorCommand(host.env) !== undefined,
+      size: this.#size,
+      top: this.#top,
+      theme,
+    });
+    const { overlay } = this.#state;
+    if (overlay) this.#state = { ...this.#state, overlay: { ...overlay, top: frame.top } };
+    else this.#top = frame.top;
+    this.#console.paint(frame);
+  }
+
+  #handle(event: KeyEvent): void {
+    const before = this.#text;
+    const { width, height } = arrange(this.#size, this.#editing.request.question);
+    const now = this.#editing.host.clock.monotonic();
+    const next = step(this.#state, event, { width, height, now });
+    this.#state = next.state;
+    if (this.#text !== before) this.#draftSoon();
+    if (next.intent) this.#intend(next.intent);
+  }
+
+  #intend(intent: Intent): void {
+    if (intent === 'submit') this.#end('submitted');
+    else if (intent === 'cancel') this.#end('cancelled');
+    else if (intent === 'repaint') this.#console.forget();
+    else this.#goAway();
+  }
+
+  #draftSoon(): void {
+    const { clock } = this.#editing.host;
+    this.#cancelDraft ??= clock.after(
+      DRAFT_EVERY_MS,
+      this.#guarded(() => this.#saveDraft()),
+    );
+  }
+
+  #saveDraft(): void {
+    this.#cancelDraft?.();
+    this.#cancelDraft = undefined;
+    this.#editing.request.onDraft(this.#text, this.#used);
+  }
+
+  #end(reason: EditResult['reason']): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#takeLastSave();
+    const result = { text: this.#text, usedSeconds: this.#used, reason };
+    const finish = this.#guarded(() => {
+      this.#saveDraft();
+      this.#finish({ result });
+    });
+    this.#close();
+    // An editor that is still open restores the terminal on its way out; what follows waits for that.
+    if (this.#away) void this.#away.ended.then(finish);
+    else finish();
+  }
+
+  #takeLastSave(): void {
+    if (this.#away) this.#state = replaceText(this.#state, this.#away.saved());
+  }
+
+  #goAway(): void {
+    const { host } = this.#editing;
+    const command = editorCommand(host.env);
+    if (command === undefined) {
+      this.#state = {
+        ...this.#state,
+        notice: 'No editor is set. Set VISUAL or EDITOR, for example EDITOR=nano.',
+      };
+      return;
+    }
+    this.#console.release();
+    const away = openExternalEditor(command, this.#text, host);
+    this.#away = away;
+    const cancelWatch = this.#watch(away);
+    const comeBack = this.#guarded(({ text, problem = '' }: ExternalEditEnd) => {
+      cancelWatch();
+      if (this.#isOver) return;
+      this.#away = undefined;
+      this.#state = replaceText(this.#state, text, problem);
+      this.#draftSoon();
+      this.#takeConsole();
+    });
+    void away.ended.then(comeBack);
+  }
+
+  /** Hands out what is saved in the external editor as the draft, like what is typed here. */
+  #watch(away: ExternalEdit): () => void {
+    const { clock } = this.#editing.host;
+    let known = this.#text;
+    let cancel = () => {};
+    const look = this.#guarded(() => {
+      const saved = away.saved();
+      if (saved !== known) this.#editing.request.onDraft(saved, this.#used);
+      known = saved;
+      cancel = clock.after(DRAFT_EVERY_MS, look);
+    });
+    cancel = clock.after(DRAFT_EVERY_MS, look);
+    return () => cancel();
+  }
+}

@@ -1,0 +1,37 @@
+const WRITING = [
+  'Enter         new line',
+  'Ctrl+D        submit',
+  'Alt+Enter     submit',
+  'Esc, Enter    submit',
+  'Ctrl+O        your own editor',
+  'Ctrl+C        stop, answer saved',
+  '',
+  'Ctrl+T        whole question',
+  'Ctrl+G, F1    these keys',
+  'Ctrl+L        paint again',
+];
+
+const CHANGING = [
+  'Ctrl+Z        undo',
+  'Ctrl+Y        redo',
+  'Ctrl+W        delete word before',
+  'Alt+D         delete word after',
+  'Ctrl+U        delete to line start',
+  'Ctrl+K        delete to line end',
+  '',
+  'Ctrl+Left     word back',
+  'Ctrl+Right    word forward',
+  'Home, End     start, end of row',
+  'Ctrl+Home     start of answer',
+  'Ctrl+End      end of answer',
+  'Page Up       page back',
+  'Page Down     page forward',
+];
+
+const COLUMN = 38;
+
+/** The keys of the editor in one column, or in two where there is room. */
+export function helpText(width: number): string {
+  if (width < 2 * COLUMN) return [...WRITING, '', ...CHANGING].join('\n');
+  return CHANGING.map((line, row) => (WRITING[row] ?? '').padEnd(COLUMN) + line).join('\n');
+}

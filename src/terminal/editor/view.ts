@@ -1,0 +1,188 @@
+import type { Style, Theme } from '../theme.ts';
+import type { ClockReading } from './clock-display.ts';
+import { clip, shorten, textWidth } from './graphemes.ts';
+import { helpText } from './help.ts';
+import { columnOf, layOut, rowOf, wrapText } from './layout.ts';
+import type { Frame, Row } from './painter.ts';
+import type { EditorState } from './update.ts';
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Which parts the screen has, and how many rows for each. */
+export interface Geometry {
+  /** Columns the answer and the question are wrapped at. */
+  readonly width: number;
+  readonly question: number;
+  /** Empty rows between the parts. */
+  readonly gaps: boolean;
+  readonly rules: boolean;
+  readonly footer: boolean;
+  /** Rows of the answer on screen; at least 1. */
+  readonly height: number;
+}
+
+export interface Scene {
+  readonly title: string;
+  readonly question: string;
+  readonly state: EditorState;
+  readonly clock: ClockReading | undefined;
+  readonly hasEditor: boolean;
+  readonly size: Size;
+  /** First row of the answer that was on screen before. */
+  readonly top: number;
+  readonly theme: Theme;
+}
+
+const MARGIN = 1;
+/** Lines longer than this are hard to read, however wide the terminal. */
+const MAX_WIDTH = 96;
+
+/** Divides the screen. A low screen does without gaps, a lower one without rules, question and footer. */
+export function arrange({ columns, rows }: Size, question: string): Geometry {
+  // One column is kept for a space that hangs over the edge, one for the cursor behind it.
+  const width = Math.max(1, Math.min(MAX_WIDTH, columns - MARGIN - 2));
+  const gaps = rows >= 16;
+  const rules = rows >= 8;
+  const footer = rows >= 3;
+  const wanted = question === '' ? 0 : wrapText(question, width).length;
+  const questionRows = rows < 5 ? 0 : Math.min(wanted, Math.max(1, Math.floor(rows / 3)));
+  const gapRows = gaps ? (questionRows > 0 ? 2 : 1) : 0;
+  const furniture = (rows >= 2 ? 1 : 0) + gapRows + questionRows + (rules ? 2 : 0) + (footer ? 1 : 0);
+  return { width, question: questionRows, gaps, rules, footer, height: Math.max(1, rows - furniture) };
+}
+
+/** The screen to show, and which row of the answer, or of the overlay, it begins with. */
+export function compose(scene: Scene): Frame & { readonly top: number } {
+  const { size, theme, state } = scene;
+  const geometry = arrange(size, state.overlay ? '' : scene.question);
+  const body = state.overlay ? overlayBody(scene, geometry) : answerBody(scene, geometry);
+  const rows: Row[] = size.rows >= 2 ? [header(scene)] : [];
+  if (geometry.gaps) rows.push([]);
+  if (geometry.question > 0) {
+    rows.push(...questionRows(scene, geometry));
+    if (geometry.gaps) rows.push([]);
+  }
+  if (geometry.rules) rows.push(rule(size, body.above, 'above', theme));
+  const bodyStart = rows.length;
+  rows.push(...body.rows);
+  while (rows.length < bodyStart + geometry.height) rows.push([]);
+  if (geometry.rules) rows.push(rule(size, body.below, 'below', theme));
+  if (geometry.footer) rows.push(footer(scene));
+  const cursor = body.cursor && {
+    row: bodyStart + body.cursor.row,
+    column: Math.min(size.columns - 1, body.cursor.column),
+  };
+  return { rows: rows.map((row) => clipRow(row, size.columns)), cursor, top: body.top };
+}
+
+interface Body {
+  readonly rows: readonly Row[];
+  readonly cursor: { readonly row: number; readonly column: number } | undefined;
+  readonly top: number;
+  /** Rows that are off the screen. */
+  readonly above: number;
+  readonly below: number;
+}
+
+function answerBody({ state, top, theme }: Scene, { width, height }: Geometry): Body {
+  const { text, cursor } = state.history.draft;
+  const layout = layOut(text, width);
+  const index = rowOf(layout, cursor);
+  const first = Math.max(index - height + 1, 0, Math.min(top, index, layout.length - height));
+  const visible = layout.slice(first, first + height);
+  const rows = visible.map((row) => indent(text.slice(row.start, row.end)));
+  if (text === '') rows[0] = indent('Write your answer here. Enter starts a new line.', theme.faint);
+  const row = layout[index];
+  return {
+    rows,
+    cursor: { row: index - first, column: MARGIN + (row ? columnOf(text, row, cursor) : 0) },
+    top: first,
+    above: first,
+    below: layout.length - first - visible.length,
+  };
+}
+
+function overlayBody({ state, question }: Scene, { width, height }: Geometry): Body {
+  const lines = wrapText(state.overlay?.kind === 'question' ? question : helpText(width), width);
+  const first = Math.min(state.overlay?.top ?? 0, Math.max(0, lines.length - height));
+  const visible = lines.slice(first, first + height);
+  return {
+    rows: visible.map((line) => indent(line)),
+    cursor: undefined,
+    top: first,
+    above: first,
+    below: lines.length - first - visible.length,
+  };
+}
+
+function header({ title, clock, size, theme }: Scene): Row {
+  const time = clock?.text ?? '';
+  const room = Math.max(0, size.columns - 2 * MARGIN - (time === '' ? 0 : textWidth(time) + 2));
+  const heading = shorten(title, room);
+  const gap = Math.max(MARGIN, size.columns - 2 * MARGIN - textWidth(heading) - textWidth(time));
+  const tones = { calm: theme.strong, low: theme.warn, urgent: theme.bad };
+  return [
+    ...indent(heading, theme.title),
+    { text: ' '.repeat(gap) },
+    { text: time, style: clock && tones[clock.tone] },
+  ];
+}
+
+function questionRows({ question, theme }: Scene, { width, question: room }: Geometry): Row[] {
+  const lines = wrapText(question, width);
+  if (lines.length <= room) return lines.map((line) => indent(line));
+  const shown = lines.slice(0, room);
+  const last = shown.pop();
+  if (last === undefined) return [];
+  const more = ' ... Ctrl+T: read on';
+  const cut = shorten(last, Math.max(0, width - more.length), '');
+  return [...shown.map((line) => indent(line)), [...indent(cut), { text: more, style: theme.strong }]];
+}
+
+function rule({ columns }: Size, hidden: number, where: string, { faint }: Theme): Row {
+  const length = Math.max(0, columns - 2 * MARGIN);
+  const label = hidden > 0 ? `-- ${hidden} ${hidden === 1 ? 'row' : 'rows'} ${where} ` : '';
+  return indent((label.length < length ? label : '').padEnd(length, '-'), faint);
+}
+
+function footer({ state, size, theme, hasEditor }: Scene): Row {
+  if (state.notice !== '') return indent(shorten(state.notice, size.columns - MARGIN), theme.warn);
+  if (state.overlay) return indent('Any key: back   Up, Down: scroll');
+  const count = countWords(state.history.draft.text);
+  const row = [...indent(`${count} ${count === 1 ? 'word' : 'words'}`)];
+  let left = size.columns - MARGIN - textWidth(row.map((span) => span.text).join(''));
+  const keys: [string, string][] = [
+    ['Ctrl+D', 'submit'],
+    ['Ctrl+G', 'keys'],
+    ...(hasEditor ? ([['Ctrl+O', 'editor']] as [string, string][]) : []),
+    ['Ctrl+C', 'stop'],
+  ];
+  for (const [key, action] of keys) {
+    const taken = 4 + key.length + action.length;
+    if (taken > left) break;
+    left -= taken;
+    row.push({ text: '   ' }, { text: key, style: theme.strong }, { text: ` ${action}` });
+  }
+  return row;
+}
+
+/** Words as people count them: what stands between spaces and holds a letter or a digit. */
+function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function indent(text: string, style?: Style): Row {
+  return [{ text: ' '.repeat(MARGIN) }, { text, style }];
+}
+
+function clipRow(row: Row, columns: number): Row {
+  let left = columns;
+  return row.map((span) => {
+    const text = clip(span.text, left);
+    left -= textWidth(text);
+    return { ...span, text };
+  });
+}

@@ -1,0 +1,49 @@
+import { PassThrough } from 'node:stream';
+import type { Host } from '../../host.ts';
+
+/** The keys typed from now on, as inquirer's prompts read them. */
+export interface Keyboard {
+  readonly input: PassThrough;
+  /** Aborted when the program is asked to stop or the terminal goes away. */
+  readonly signal: AbortSignal;
+  close(): void;
+}
+
+/**
+ * Takes over the keyboard. Inquirer on standard input loses what is typed while it loads, and waits for ever
+ * when the terminal goes away. What was typed before somebody was asked is dropped: it answers nothing.
+ */
+export async function openKeyboard({ stdin, signal }: Pick<Host, 'stdin' | 'signal'>): Promise<Keyboard> {
+  const input = new PassThrough();
+  const gone = new AbortController();
+  let isStale = true;
+  const onData = (chunk: Buffer) => {
+    if (!isStale) input.write(chunk);
+  };
+  const onGone = () => gone.abort();
+  stdin.setRawMode?.(true);
+  stdin.on('data', onData);
+  stdin.on('end', onGone);
+  stdin.on('error', onGone);
+  stdin.resume();
+  // One whole turn of the event loop reads what is waiting already.
+  await nextTurn();
+  await nextTurn();
+  isStale = false;
+  return {
+    input,
+    signal: AbortSignal.any([signal, gone.signal]),
+    close() {
+      stdin.off('data', onData);
+      stdin.off('end', onGone);
+      stdin.off('error', onGone);
+      stdin.pause();
+      stdin.setRawMode?.(false);
+      input.destroy();
+    },
+  };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,61 @@
+/** One entry of a list to choose from. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+  /** Shown for the entry under the cursor. */
+  readonly description?: string;
+  /** Further words the search matches. */
+  readonly keywords?: string;
+}
+
+export interface ChooseRequest<T> {
+  readonly message: string;
+  readonly choices: readonly Choice<T>[];
+  /** What to type when there is no terminal to choose in. */
+  readonly instead: string;
+}
+
+/** What happens when the time is up: take the draft, let it run over, or no clock at all. */
+export type Pace = 'strict' | 'soft' | 'off';
+
+export interface EditRequest {
+  /** One line above the question: where in the interview this is. */
+  readonly title: string;
+  /** What the interviewer asks; wrapped and kept on screen while there is room. */
+  readonly question: string;
+  readonly budgetSeconds: number;
+  /** Seconds already used on this answer, when it is taken up again. */
+  readonly usedSeconds: number;
+  readonly pace: Pace;
+  readonly draft: string;
+  /** Called with the text at most a second after it changed. Must not throw. */
+  onDraft(text: string, usedSeconds: number): void;
+  /** What to type when there is no terminal to edit in. */
+  readonly instead: string;
+}
+
+export interface EditResult {
+  readonly text: string;
+  /** Seconds used in all, including `usedSeconds` of the request. */
+  readonly usedSeconds: number;
+  readonly reason: 'submitted' | 'time-up' | 'cancelled';
+}
+
+/** The candidate's side of the table. */
+export interface Terminal {
+  /** Whether someone is there to answer a prompt. */
+  readonly interactive: boolean;
+  /** Columns to lay text out in. */
+  readonly columns: number;
+  /** Data, to standard output. */
+  print(text: string): void;
+  /** Prose for people, to standard error. */
+  note(text: string): void;
+  /** Lets the user pick one entry of a searchable list. */
+  choose<T>(request: ChooseRequest<T>): Promise<T>;
+  confirm(request: { readonly message: string; readonly instead: string }): Promise<boolean>;
+  /** Waits for Enter. */
+  proceed(message: string): Promise<void>;
+  /** A timed multi-line answer. Resolves on submit, time-out and Ctrl+C; never loses the text. */
+  edit(request: EditRequest): Promise<EditResult>;
+}
