@@ -62,8 +62,10 @@ export function step(session: Session | undefined, event: SessionEvent): Session
 
 function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
   switch (event.type) {
-    case 'question-asked':
-      return { ...stage, questions: [...stage.questions, { text: event.text, reply: event.reply }] };
+    case 'question-asked': {
+      const { text, reply, usedSeconds } = event;
+      return { ...stage, usedSeconds, questions: [...stage.questions, { text, reply }] };
+    }
     case 'answer-submitted':
       return answer(stage, event);
     case 'critique-added':

@@ -44,7 +44,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
     level: Level,
     plan: Plan,
   }),
-  z.strictObject({ type: z.literal('question-asked'), at, stage: StageId, text, reply: text }),
+  z.strictObject({
+    type: z.literal('question-asked'),
+    at,
+    stage: StageId,
+    text,
+    reply: text,
+    usedSeconds: seconds.describe('Of the stage, when the reply came.'),
+  }),
   z.strictObject({
     type: z.literal('draft-kept'),
     at,

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import type { Host, OutputStream } from '../host.ts';
+import { cleanText } from '../text/clean.ts';
 import type { Terminal } from './terminal.ts';
 import type { Theme } from './theme.ts';
 
@@ -37,6 +38,14 @@ export function createInquirerTerminal(host: Host, screen: OutputStream, theme: 
         const question = { type: 'confirm', name: 'yes', message, default: false, theme: style } as const;
         const { yes } = await prompt([question]);
         return yes;
+      });
+    },
+    ask({ message }) {
+      return ask(host, screen, async (context) => {
+        const { default: inquirer } = await import('inquirer');
+        const prompt = inquirer.createPromptModule(context);
+        const { line } = await prompt([{ type: 'input', name: 'line', message, theme: promptTheme(theme) }]);
+        return cleanText(line);
       });
     },
     proceed(message) {

@@ -16,6 +16,7 @@ export function createPipeTerminal(host: Host): Terminal {
     note: (text) => void host.stderr.write(`${text}\n`),
     choose: ({ message, instead }) => refuse(`A choice is needed (${message})`, instead),
     confirm: ({ message, instead }) => refuse(`A confirmation is needed (${message})`, instead),
+    ask: ({ message, instead }) => refuse(`A line of text is needed (${message})`, instead),
     proceed: (message) => refuse(`Someone has to press Enter (${message})`),
     edit: ({ title, instead }) => refuse(`An answer is needed (${title})`, instead),
   };

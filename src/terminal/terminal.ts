@@ -23,6 +23,8 @@ export interface EditRequest {
   readonly title: string;
   /** What the interviewer asks; wrapped and kept on screen while there is room. */
   readonly question: string;
+  /** What else was said and may be wanted again; shown below the question when the user asks for it. */
+  readonly background: string;
   readonly budgetSeconds: number;
   /** Seconds already used on this answer, when it is taken up again. */
   readonly usedSeconds: number;
@@ -54,6 +56,8 @@ export interface Terminal {
   /** Lets the user pick one entry of a searchable list. */
   choose<T>(request: ChooseRequest<T>): Promise<T>;
   confirm(request: { readonly message: string; readonly instead: string }): Promise<boolean>;
+  /** One line of text, as it was typed; it may be empty. */
+  ask(request: { readonly message: string; readonly instead: string }): Promise<string>;
   /** Waits for Enter. */
   proceed(message: string): Promise<void>;
   /** A timed multi-line answer. Resolves on submit, time-out and Ctrl+C; never loses the text. */

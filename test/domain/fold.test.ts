@@ -16,7 +16,14 @@ import {
 
 const WHOLE: SessionEvent[] = [
   started(),
-  { type: 'question-asked', at: AT, stage: 'clarify', text: 'How many users?', reply: 'A million.' },
+  {
+    type: 'question-asked',
+    at: AT,
+    stage: 'clarify',
+    text: 'How many users?',
+    reply: 'A million.',
+    usedSeconds: 20,
+  },
   { type: 'draft-kept', at: AT, stage: 'clarify', text: 'an ans', usedSeconds: 50 },
   submitted('clarify'),
   critiqued('clarify', { first: 'covered' }),

@@ -12,6 +12,8 @@ export interface TerminalScript {
   readonly choices?: readonly unknown[];
   readonly answers?: readonly (ScriptedAnswer | string)[];
   readonly confirmations?: readonly boolean[];
+  /** Lines typed when asked for one; then nothing but Enter. */
+  readonly lines?: readonly string[];
   readonly columns?: number;
 }
 
@@ -29,6 +31,7 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
   const choices = [...(script.choices ?? [])];
   const answers = [...(script.answers ?? [])];
   const confirmations = [...(script.confirmations ?? [])];
+  const lines = [...(script.lines ?? [])];
   const printed: string[] = [];
   const noted: string[] = [];
   const edits: EditRequest[] = [];
@@ -52,6 +55,10 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
     async confirm({ message }) {
       asked.push(message);
       return next(confirmations, message);
+    },
+    async ask({ message }) {
+      asked.push(message);
+      return lines.shift() ?? '';
     },
     async proceed(message) {
       asked.push(message);

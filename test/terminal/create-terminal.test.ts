@@ -24,6 +24,7 @@ const CHOICES = {
 const EDIT: EditRequest = {
   title: 'Data',
   question: 'Which data?',
+  background: '',
   budgetSeconds: 60,
   usedSeconds: 0,
   pace: 'strict',
@@ -47,6 +48,23 @@ async function shown(tty: ReturnType<typeof open>['tty'], text: string) {
 }
 
 describe('a terminal with someone at it', () => {
+  it('takes a line, cleaned of what a terminal acts on', async () => {
+    const { tty, terminal } = open();
+    const line = terminal.ask({ message: 'You:', instead: '' });
+    await shown(tty, 'You:');
+    await tty.type('how many\u202E users?');
+    await tty.type(ENTER);
+    expect(await line).toBe('how many users?');
+  });
+
+  it('takes an empty line', async () => {
+    const { tty, terminal } = open();
+    const line = terminal.ask({ message: 'You:', instead: '' });
+    await shown(tty, 'You:');
+    await tty.type(ENTER);
+    expect(await line).toBe('');
+  });
+
   it('lets them choose with the arrows', async () => {
     const { tty, terminal } = open();
     const chosen = terminal.choose(CHOICES);

@@ -120,6 +120,7 @@ export class AnswerEditor {
     const frame = compose({
       title: request.title,
       question: request.question,
+      background: request.background,
       state: this.#state,
       clock: readClock(request, this.#answerClock.used()),
       hasEditor: editorCommand(host.env) !== undefined,

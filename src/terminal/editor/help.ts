@@ -6,7 +6,7 @@ const WRITING = [
   'Ctrl+O        your own editor',
   'Ctrl+C        stop, answer saved',
   '',
-  'Ctrl+T        whole question',
+  'Ctrl+T        question and brief',
   'Ctrl+G, F1    these keys',
   'Ctrl+L        paint again',
 ];

@@ -27,6 +27,8 @@ export interface Geometry {
 export interface Scene {
   readonly title: string;
   readonly question: string;
+  /** Shown below the question in its overlay. */
+  readonly background: string;
   readonly state: EditorState;
   readonly clock: ClockReading | undefined;
   readonly hasEditor: boolean;
@@ -105,8 +107,9 @@ function answerBody({ state, top, theme }: Scene, { width, height }: Geometry): 
   };
 }
 
-function overlayBody({ state, question }: Scene, { width, height }: Geometry): Body {
-  const lines = wrapText(state.overlay?.kind === 'question' ? question : helpText(width), width);
+function overlayBody({ state, question, background }: Scene, { width, height }: Geometry): Body {
+  const reminder = `${question}\n\n${background}`.trim();
+  const lines = wrapText(state.overlay?.kind === 'question' ? reminder : helpText(width), width);
   const first = Math.min(state.overlay?.top ?? 0, Math.max(0, lines.length - height));
   const visible = lines.slice(first, first + height);
   return {
@@ -148,7 +151,7 @@ function rule({ columns }: Size, hidden: number, where: string, { faint }: Theme
   return indent((label.length < length ? label : '').padEnd(length, '-'), faint);
 }
 
-function footer({ state, size, theme, hasEditor }: Scene): Row {
+function footer({ state, size, theme, background, hasEditor }: Scene): Row {
   if (state.notice !== '') return indent(shorten(state.notice, size.columns - MARGIN), theme.warn);
   if (state.overlay) return indent('Any key: back   Up, Down: scroll');
   const count = countWords(state.history.draft.text);
@@ -156,15 +159,16 @@ function footer({ state, size, theme, hasEditor }: Scene): Row {
   let left = size.columns - MARGIN - textWidth(row.map((span) => span.text).join(''));
   const keys: [string, string][] = [
     ['Ctrl+D', 'submit'],
+    ...(background === '' ? [] : ([['Ctrl+T', 'brief']] as [string, string][])),
     ['Ctrl+G', 'keys'],
     ...(hasEditor ? ([['Ctrl+O', 'editor']] as [string, string][]) : []),
     ['Ctrl+C', 'stop'],
   ];
   for (const [key, action] of keys) {
-    const taken = 4 + key.length + action.length;
+    const taken = 3 + key.length + action.length;
     if (taken > left) break;
     left -= taken;
-    row.push({ text: '   ' }, { text: key, style: theme.strong }, { text: ` ${action}` });
+    row.push({ text: '  ' }, { text: key, style: theme.strong }, { text: ` ${action}` });
   }
   return row;
 }

@@ -14,7 +14,7 @@ describe('the screen', () => {
     expect(rows[2]).toBe(` ${QUESTION}`);
     expect(rows[4]).toMatch(/^ -{78}$/);
     expect(rows[5]).toBe(' Write your answer here. Enter starts a new line.');
-    expect(rows[23]).toMatch(/^ 0 words {3}Ctrl\+D submit {3}Ctrl\+G keys {3}Ctrl\+C stop$/);
+    expect(rows[23]).toMatch(/^ 0 words {2}Ctrl\+D submit {2}Ctrl\+G keys {2}Ctrl\+C stop$/);
     expect(await tty.screen.cursor()).toEqual({ row: 5, column: 1 });
     expect(await tty.screen.isAlternate()).toBe(true);
     expect(tty.isRaw).toBe(true);
@@ -68,6 +68,14 @@ describe('the screen', () => {
     expect(await tty.screen.text()).toContain('word0 ');
     await tty.type('x');
     expect(await tty.screen.text()).toContain(' x\n');
+  });
+
+  it('shows the brief below the question on Ctrl+T', async () => {
+    const { tty } = runEditor({ question: 'Which data?', background: 'A site for videos.\n\nDAU?\n100 M.' });
+    expect(await tty.screen.text()).toMatch(/Ctrl\+T brief/);
+    expect(await tty.screen.text()).not.toContain('A site for videos.');
+    await tty.type('\x14');
+    expect(await tty.screen.text()).toMatch(/Which data\?\n +\n A site for videos\.\n +\n DAU\?\n 100 M\./);
   });
 
   it.each([

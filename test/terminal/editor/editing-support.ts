@@ -26,6 +26,7 @@ export function runEditor(request: Partial<EditRequest> = {}, options: FakeTtyOp
     request: {
       title: TITLE,
       question: QUESTION,
+      background: '',
       budgetSeconds: 600,
       usedSeconds: 0,
       pace: 'strict',
