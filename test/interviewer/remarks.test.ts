@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { readRemarks } from '../../src/interviewer/remarks.ts';
+
+it('the interviewer has something to say on every occasion, one line each', async () => {
+  const remarks = await readRemarks();
+  expect(Object.keys(remarks).sort()).toEqual(['blank', 'closing', 'follow-up', 'opening', 'unknown']);
+  for (const remark of Object.values(remarks)) expect(remark).toMatch(/^[A-Z][^\n]+[.?]$/);
+});
