@@ -1,0 +1,66 @@
+import type { Scenario } from '../domain/scenario.ts';
+import type { Plan } from '../domain/session.ts';
+import { STAGE_TITLES } from '../domain/stages.ts';
+import type { Clock } from '../host.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import type { Candidate, Occasion, Task } from './candidate.ts';
+
+/** What to type where there is no terminal to be interviewed at. */
+export const INSTEAD = 'ml-interview practice <scenario> --answers FILE';
+
+/** How what a person reads before the first question is rendered. */
+export interface Handouts {
+  brief(opening: string, scenario: Scenario): string;
+  timetable(plan: Plan): string;
+}
+
+const INVITATION = 'Ask the interviewer what you want to know; Enter on an empty line begins your answer.';
+
+/** A person at a terminal. */
+export function createTerminalCandidate(
+  terminal: Terminal,
+  clock: Clock,
+  pace: Plan['pace'],
+  handouts: Handouts,
+): Candidate {
+  return {
+    async begin(opening, scenario, plan) {
+      terminal.note(`${handouts.brief(opening, scenario)}\n`);
+      await terminal.proceed('Press Enter to see the timetable');
+      terminal.note(`\n${handouts.timetable(plan)}\n`);
+      await terminal.proceed('Press Enter to start the clock');
+    },
+    async ask(occasion) {
+      const { stage, asked, usedSeconds } = occasion;
+      // The other stages are for answers; in these an interviewer would ask back.
+      if (stage !== 'clarify') return { text: '', usedSeconds };
+      if (asked === 0) terminal.note(`\n${INVITATION}`);
+      const start = clock.monotonic();
+      const text = await terminal.ask({ message: promptFor(occasion, pace), instead: INSTEAD });
+      return { text, usedSeconds: usedSeconds + (clock.monotonic() - start) / 1000 };
+    },
+    hear: (reply) => terminal.note(`  ${reply}\n`),
+    async answer(task) {
+      const { remark, question, onDraft, ...rest } = task;
+      const { reason, ...given } = await terminal.edit({
+        ...rest,
+        title: titleOf(task),
+        question: `${remark} ${question}`.trim(),
+        pace,
+        onDraft: (text, used) => onDraft(text, used),
+        instead: INSTEAD,
+      });
+      return { ...given, endedBy: reason };
+    },
+  };
+}
+
+function titleOf({ stage, criterion }: Task): string {
+  return criterion === undefined ? STAGE_TITLES[stage] : `${STAGE_TITLES[stage]}: follow-up`;
+}
+
+function promptFor({ budgetSeconds, usedSeconds }: Occasion, pace: Plan['pace']): string {
+  if (pace === 'off') return 'You:';
+  const left = Math.max(0, Math.round((budgetSeconds - usedSeconds) / 60));
+  return `${left < 1 ? 'under a minute' : `about ${left} min`} left. You:`;
+}

@@ -1,0 +1,53 @@
+import type { Scenario } from '../domain/scenario.ts';
+import type { EndedBy, Plan } from '../domain/session.ts';
+import type { StageId } from '../domain/stages.ts';
+
+/** One thing the interviewer wants answered. */
+export interface Task {
+  readonly stage: StageId;
+  /** The criterion a follow-up is about; absent for the question of a stage. */
+  readonly criterion?: string;
+  /** What the interviewer says before asking; may be empty. */
+  readonly remark: string;
+  /** What was said before and may be wanted again: the brief, the replies to questions. */
+  readonly background: string;
+  readonly question: string;
+  readonly budgetSeconds: number;
+  readonly usedSeconds: number;
+  readonly draft: string;
+  /** Called at most a second after the text changed. */
+  onDraft(text: string, usedSeconds: number): void;
+}
+
+/** A chance to ask the interviewer something. */
+export interface Occasion {
+  readonly stage: StageId;
+  /** Questions asked before in this stage. */
+  readonly asked: number;
+  readonly budgetSeconds: number;
+  readonly usedSeconds: number;
+}
+
+/** A line of questions, or, with an empty text, none any more. */
+export interface Question {
+  readonly text: string;
+  /** Seconds of the stage used by now. */
+  readonly usedSeconds: number;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly usedSeconds: number;
+  readonly endedBy: EndedBy | 'cancelled';
+}
+
+/** The one who is interviewed: a person at a terminal, or a script. */
+export interface Candidate {
+  /** Hears the opening words, the brief and the timetable before the first question. */
+  begin(opening: string, scenario: Scenario, plan: Plan): Promise<void>;
+  /** The next question to the interviewer before the answer to a stage. */
+  ask(occasion: Occasion): Promise<Question>;
+  /** Hears what the interviewer replies. */
+  hear(reply: string): void;
+  answer(task: Task): Promise<Answer>;
+}

@@ -1,0 +1,20 @@
+import type { AnswersFile } from './answers-file.ts';
+import type { Answer, Candidate, Task } from './candidate.ts';
+
+/** A candidate who answers from a file, in no time. What the file leaves out is left blank. */
+export function createScriptedCandidate(script: AnswersFile): Candidate {
+  return {
+    begin: async () => {},
+    ask: async ({ stage, asked, usedSeconds }) => ({
+      text: (stage === 'clarify' && script.questions[asked]) || '',
+      usedSeconds,
+    }),
+    hear: () => {},
+    answer: async (task) =>
+      ({ text: textFor(task, script), usedSeconds: 0, endedBy: 'scripted' }) satisfies Answer,
+  };
+}
+
+function textFor({ stage, criterion }: Task, script: AnswersFile): string {
+  return (criterion === undefined ? script.stages[stage] : script.probes[criterion]) ?? '';
+}
