@@ -1,0 +1,47 @@
+import type { Scenario } from '../domain/scenario.ts';
+import type { Plan } from '../domain/session.ts';
+import { STAGE_TITLES } from '../domain/stages.ts';
+import { type Layout, paragraph, stacked, table } from './layout.ts';
+
+const PACES = {
+  strict: 'When time is up the draft is taken, after ten seconds.',
+  soft: 'You may run over; the review shows by how much.',
+  off: 'No clock.',
+} as const;
+
+/** What the interviewer says first. */
+export function briefView(opening: string, scenario: Scenario, layout: Layout): string {
+  return stacked([
+    layout.theme.title(scenario.title),
+    paragraph(opening, layout, '  '),
+    paragraph(scenario.brief, layout, '  '),
+  ]);
+}
+
+/** How long each stage takes, how strict the clock is, and the keys of the editor. */
+export function timetableView(plan: Plan, layout: Layout): string {
+  const timetable = plan.stages.map(({ id, budgetSeconds }) => [
+    STAGE_TITLES[id],
+    layout.theme.faint(minutesText(budgetSeconds)),
+  ]);
+  return stacked([table(timetable, '  '), paragraph(rules(plan), layout, '  '), table(KEYS, '  ')]);
+}
+
+const KEYS = [
+  ['Enter', 'new line'],
+  ['Ctrl+D', 'submit the answer'],
+  ['Ctrl+O', 'write in $EDITOR; the clock goes on'],
+  ['Ctrl+G', 'all keys'],
+  ['Ctrl+C', 'leave; everything is saved and can be resumed'],
+];
+
+function rules({ pace, probeSeconds }: Plan): string {
+  const probes =
+    probeSeconds > 0 ? `After each answer comes a follow-up or two, ${minutesText(probeSeconds)} each. ` : '';
+  return `${probes}${PACES[pace]}`;
+}
+
+function minutesText(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  return `${Number((seconds / 60).toFixed(1))} min`;
+}

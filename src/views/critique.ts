@@ -1,0 +1,90 @@
+import type { CriterionCritique, Critique } from '../domain/critique.ts';
+import type { Criterion, Scenario } from '../domain/scenario.ts';
+import { DIMENSIONS, STAGE_TITLES } from '../domain/stages.ts';
+import { cleanLine } from '../text/clean.ts';
+import { type Layout, paragraph, stacked } from './layout.ts';
+import { type Mark, markedAnswer } from './marked-answer.ts';
+import { scoreText, sign, tradeoffWord } from './verdicts.ts';
+
+/** What each flag means to the candidate. */
+const FLAGS: Readonly<Record<Critique['flags'][number], string>> = {
+  blank: 'There is no answer here.',
+  echo: 'It repeats the question or the brief; that earns nothing.',
+  'keyword-list': 'It lists terms without saying what they do.',
+  negated: 'It mostly says what it would not do.',
+  'off-topic': 'It answers something else.',
+  'addresses-grader': 'Some of it is addressed to the grader; that part is ignored.',
+  repeated: 'It repeats itself; a sentence counts once.',
+  'other-stage': 'It answers another stage of the interview.',
+  truncated: 'It is longer than 20,000 characters; the rest was not read.',
+};
+
+/** A critique of one answer to read: the marked answer, then verdicts, then the trade-off grid. */
+export function critiqueView(critique: Critique, scenario: Scenario, text: string, layout: Layout): string {
+  const { theme } = layout;
+  const heading = `${theme.title(`${scenario.title}: ${STAGE_TITLES[critique.stage]}`)}\n${theme.strong(
+    `${scoreText(critique.score)} of 100`,
+  )}, level met: ${critique.level.met}`;
+  return stacked([
+    heading,
+    paragraph(markedAnswer(text, marksOf(critique), theme), layout, '  '),
+    flagLines(critique, layout),
+    verdictLines(critique.criteria, scenario.stages[critique.stage].criteria, layout),
+    tradeoffLines(critique, layout),
+  ]);
+}
+
+/** The evidence of a critique, numbered by the place of its criterion in the rubric. */
+export function marksOf(critique: Critique): Mark[] {
+  return critique.criteria.flatMap(({ evidence }, index) =>
+    evidence.map((passage) => ({ number: index + 1, evidence: passage })),
+  );
+}
+
+export function flagLines({ flags }: Critique, layout: Layout): string {
+  return flags.map((flag) => paragraph(FLAGS[flag], layout, `  ${layout.theme.warn('!')} `)).join('\n');
+}
+
+/**
+ * Every criterion with its verdict and why; what is not covered also with what a strong answer says, if the
+ * rubric still has it.
+ */
+export function verdictLines(
+  judged: readonly CriterionCritique[],
+  rubric: readonly Criterion[],
+  layout: Layout,
+): string {
+  return judged.map((one, index) => verdictLine(one, index + 1, rubric, layout)).join('\n');
+}
+
+function verdictLine(
+  judged: CriterionCritique,
+  number: number,
+  rubric: readonly Criterion[],
+  layout: Layout,
+): string {
+  const { theme } = layout;
+  const label = `  ${sign(judged.verdict, theme)} ${String(number).padStart(2)} `;
+  const why = `${theme.strong(cleanLine(judged.id))}  ${cleanLine(judged.reason ?? judged.why)}`;
+  const criterion = rubric.find(({ id }) => id === judged.id);
+  const line = paragraph(why, layout, label);
+  return criterion && judged.verdict !== 'covered' ? `${line}\n${strongAnswer(criterion, layout)}` : line;
+}
+
+function strongAnswer({ claim, model, level }: Criterion, layout: Layout): string {
+  const { theme } = layout;
+  return [
+    paragraph(`${theme.faint(`expected from ${level}:`)} ${claim}`, layout, '       '),
+    paragraph(`${theme.faint('for example:')} ${model}`, layout, '       '),
+  ].join('\n');
+}
+
+/** Each dimension with its verdict and the passage it rests on. */
+export function tradeoffLines({ tradeoffs }: Critique, layout: Layout): string {
+  const lines = DIMENSIONS.map((dimension) => {
+    const { verdict, evidence } = tradeoffs[dimension];
+    const quote = evidence[0] ? `  ${layout.theme.quote(`"${cleanLine(evidence[0].quote)}"`)}` : '';
+    return paragraph(`${tradeoffWord(verdict, layout.theme)}${quote}`, layout, `  ${dimension.padEnd(16)}`);
+  });
+  return [layout.theme.strong('Trade-offs'), ...lines].join('\n');
+}

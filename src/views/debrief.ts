@@ -1,0 +1,90 @@
+import { dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
+import type { Scenario } from '../domain/scenario.ts';
+import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
+import type { Session, SessionStage } from '../domain/session.ts';
+import { STAGE_TITLES } from '../domain/stages.ts';
+import { cleanLine } from '../text/clean.ts';
+import { type Layout, minutesAndSeconds, paragraph, stacked, table } from './layout.ts';
+import { tradeoffGrid } from './tradeoff-grid.ts';
+import { scoreText, sign } from './verdicts.ts';
+
+/** Gaps shown per stage; the review has them all. */
+const GAPS_SHOWN = 3;
+
+/** What the interviewer says at the end of a sitting. */
+export function debriefView(session: Session, scenario: Scenario, layout: Layout): string {
+  const { theme } = layout;
+  const critiques = session.stages.flatMap((stage) => stage.critiques.slice(-1));
+  return stacked([
+    scoreLine(session, scenario, layout),
+    stageTable(session, layout),
+    `${theme.strong('Trade-offs')}\n${tradeoffGrid(critiques, layout)}`,
+    ...session.stages.map((stage) => stageGaps(stage, session, layout)),
+    nextSteps(session, scenario, layout),
+    savedAs(session, layout),
+  ]);
+}
+
+function savedAs({ id }: Session, { theme }: Layout): string {
+  const hint = theme.faint('Evidence, all gaps and model points:');
+  return `Saved as ${id}\n${hint}\n  ml-interview review ${id}`;
+}
+
+function scoreLine(session: Session, scenario: Scenario, { theme }: Layout): string {
+  const score = scoreText(scoreSession(session));
+  return `${theme.title(scenario.title)}\n${theme.strong(`${score} of 100`)} for ${session.level}, by the offline coach`;
+}
+
+/** Score, level and time of each stage. */
+export function stageTable(session: Session, { theme }: Layout): string {
+  const header = ['stage', 'score', 'level met', 'time used'].map((cell) => theme.faint(cell));
+  const rows = session.stages.map((stage) => [
+    stage.id,
+    scoreText(scoreStage(stage, session.level)),
+    stage.critiques.at(-1)?.level.met ?? '',
+    timeText(stage, session),
+  ]);
+  return table([header, ...rows], '  ');
+}
+
+/** "8:12 of 8:00, 0:12 over". */
+export function timeText({ usedSeconds, budgetSeconds, endedBy }: SessionStage, { pace }: Session): string {
+  if (endedBy === 'scripted') return 'scripted';
+  const used = minutesAndSeconds(usedSeconds);
+  if (pace === 'off') return used;
+  const over = usedSeconds > budgetSeconds ? `, ${minutesAndSeconds(usedSeconds - budgetSeconds)} over` : '';
+  return `${used} of ${minutesAndSeconds(budgetSeconds)}${over}`;
+}
+
+function stageGaps(stage: SessionStage, session: Session, layout: Layout): string {
+  const gaps = gapsOf(stage, session.level);
+  if (gaps.length === 0) return '';
+  const lines = gaps.slice(0, GAPS_SHOWN).map((gap) => gapLine(gap, stage, layout));
+  const more = gaps.length - GAPS_SHOWN;
+  if (more > 0) lines.push(layout.theme.faint(`    and ${more} more in the review`));
+  return [layout.theme.strong(STAGE_TITLES[stage.id]), ...lines].join('\n');
+}
+
+function gapLine(gap: Gap, stage: SessionStage, layout: Layout): string {
+  const { theme } = layout;
+  const outcome = outcomes(stage).find(({ id }) => id === gap.criterion);
+  const why = outcome ? cleanLine(outcome.why) : '';
+  const name = theme.strong(cleanLine(gap.criterion).replaceAll('-', ' '));
+  const line = paragraph(`${name}: ${why}`, layout, `  ${sign(gap.verdict, theme)} `);
+  const quote = outcome?.evidence[0]?.quote;
+  return quote ? `${line}\n${paragraph(theme.quote(`"${cleanLine(quote)}"`), layout, '    ')}` : line;
+}
+
+function nextSteps(session: Session, scenario: Scenario, layout: Layout): string {
+  const gaps = dearestGaps(session, 3);
+  if (gaps.length === 0) return '';
+  const steps = gaps.map((gap, index) => {
+    const model = criterionOf(gap, scenario)?.model ?? gap.criterion;
+    return paragraph(`${layout.theme.faint(`${gap.stage}:`)} ${model}`, layout, `  ${index + 1}. `);
+  });
+  return [layout.theme.strong('Next time, say something like this in your own words'), ...steps].join('\n');
+}
+
+function criterionOf({ stage, criterion }: Gap, scenario: Scenario) {
+  return scenario.stages[stage].criteria.find(({ id }) => id === criterion);
+}

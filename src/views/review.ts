@@ -1,0 +1,119 @@
+import type { Critique } from '../domain/critique.ts';
+import type { Scenario, Stage } from '../domain/scenario.ts';
+import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
+import type { Session, SessionProbe, SessionStage } from '../domain/session.ts';
+import { STAGE_TITLES } from '../domain/stages.ts';
+import { cleanLine, cleanText } from '../text/clean.ts';
+import { flagLines, marksOf, tradeoffLines, verdictLines } from './critique.ts';
+import { stageTable, timeText } from './debrief.ts';
+import { type Layout, paragraph, stacked } from './layout.ts';
+import { markedAnswer } from './marked-answer.ts';
+import { scoreText, sign } from './verdicts.ts';
+
+/**
+ * A saved session as an interviewer's debrief, stage by stage. Without the scenario, which may be gone, it shows
+ * what the session itself holds.
+ */
+export function reviewView(session: Session, scenario: Scenario | undefined, layout: Layout): string {
+  const { theme } = layout;
+  const heading = [
+    theme.title(cleanLine(session.scenario.title)),
+    `${theme.strong(`${scoreText(scoreSession(session))} of 100`)} for ${session.level}`,
+    theme.faint(`${session.id}, ${whenText(session)}`),
+  ].join('\n');
+  return stacked([
+    heading,
+    notice(session, scenario, layout),
+    stageTable(session, layout),
+    ...session.stages.map((stage) => stageReview(stage, session, scenario, layout)),
+  ]);
+}
+
+function whenText({ startedAt, finishedAt }: Session): string {
+  const start = startedAt.slice(0, 16).replace('T', ' ');
+  return finishedAt ? `${start} UTC` : `${start} UTC, not finished`;
+}
+
+function notice(session: Session, scenario: Scenario | undefined, { theme, columns }: Layout): string {
+  const { id, version } = session.scenario;
+  const text = !scenario
+    ? `The scenario ${cleanLine(id)} is not in the library any more: questions and model points are left out.`
+    : `Sat with version ${version} of the scenario; the texts below are of version ${scenario.version}.`;
+  if (scenario?.version === version) return '';
+  return theme.warn(paragraph(text, { theme, columns }));
+}
+
+function stageReview(
+  stage: SessionStage,
+  session: Session,
+  scenario: Scenario | undefined,
+  layout: Layout,
+): string {
+  const { theme } = layout;
+  const reference = scenario?.stages[stage.id];
+  const critique = stage.critiques.at(-1);
+  const score = critique ? `${scoreText(scoreStage(stage, session.level))} of 100, ` : '';
+  return stacked([
+    `${theme.title(STAGE_TITLES[stage.id])}\n${theme.faint(`${score}${timeText(stage, session)}`)}`,
+    reference && part('Question', paragraph(reference.question, layout, '  '), layout),
+    dialogue(stage, layout),
+    answerPart(stage, critique, layout),
+    ...(critique ? judgement(stage, critique, reference, layout) : []),
+    ...stage.probes.map((probe) => probePart(probe, layout)),
+    reference && stage.answer !== null && modelPart(reference, layout),
+  ]);
+}
+
+function part(title: string, body: string, { theme }: Layout): string {
+  return `${theme.strong(title)}\n${body}`;
+}
+
+function dialogue({ questions }: SessionStage, layout: Layout): string {
+  if (questions.length === 0) return '';
+  const lines = questions.flatMap(({ text, reply }) => [
+    paragraph(cleanText(text), layout, '  you: '),
+    paragraph(cleanText(reply), layout, '  interviewer: '),
+  ]);
+  return part('Questions you asked', lines.join('\n'), layout);
+}
+
+function answerPart(stage: SessionStage, critique: Critique | undefined, layout: Layout): string {
+  const { theme } = layout;
+  const text = stage.answer ?? stage.draft ?? '';
+  const title = stage.answer === null ? 'Draft, not submitted' : 'Your answer';
+  if (text.trim() === '') return part(title, theme.faint('  blank'), layout);
+  const marked = markedAnswer(text, critique ? marksOf(critique) : [], theme);
+  return part(title, paragraph(marked, layout, '  '), layout);
+}
+
+function judgement(
+  stage: SessionStage,
+  critique: Critique,
+  reference: Stage | undefined,
+  layout: Layout,
+): string[] {
+  const final = outcomes(stage).map((outcome) =>
+    outcome.afterProbe ? { ...outcome, why: `After the follow-up: ${outcome.why}` } : outcome,
+  );
+  const verdicts = verdictLines(final, reference?.criteria ?? [], layout);
+  return [flagLines(critique, layout), part('Verdicts', verdicts, layout), tradeoffLines(critique, layout)];
+}
+
+function probePart({ question, answer, draft, finding }: SessionProbe, layout: Layout): string {
+  const { theme } = layout;
+  const text = answer ?? draft ?? '';
+  const marks = (finding?.evidence ?? []).map((evidence) => ({ number: 1, evidence }));
+  const verdict = finding ? `${sign(finding.verdict, theme)} ` : '';
+  const body = text.trim() === '' ? theme.faint('blank') : markedAnswer(text, marks, theme);
+  return part(
+    'Follow-up',
+    [paragraph(cleanText(question), layout, '  '), paragraph(body, layout, `  ${verdict}`)].join('\n'),
+    layout,
+  );
+}
+
+function modelPart({ modelPoints, weighed }: Stage, layout: Layout): string {
+  const points = modelPoints.map((point) => paragraph(point, layout, '  * '));
+  const example = paragraph(weighed[0] ?? '', layout, '  weighed: ');
+  return part('What a strong answer contains', [...points, example].join('\n'), layout);
+}
