@@ -1,0 +1,53 @@
+import type { Coach } from './coach/coach.ts';
+import type { Host } from './host.ts';
+import type { Library } from './library/library.ts';
+import type { SessionStore } from './store/session-store.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import type { Theme } from './terminal/theme.ts';
+
+/** What commands work with. The costly parts are loaded when a command first asks for them. */
+export interface App {
+  readonly host: Host;
+  readonly terminal: Terminal;
+  /** Styles of standard output, where data goes. */
+  readonly theme: Theme;
+  /** Styles of standard error, where prose goes. */
+  readonly proseTheme: Theme;
+  library(): Promise<Library>;
+  sessions(): Promise<SessionStore>;
+  coach(): Promise<Coach>;
+}
+
+/** The real parts, put together for one run. `colour` is the value of --no-color and its kin. */
+export async function createApp(host: Host, options: { readonly color: boolean }): Promise<App> {
+  const [{ createTerminal }, { colourLevel, createTheme }] = await Promise.all([
+    import('./terminal/create-terminal.ts'),
+    import('./terminal/theme.ts'),
+  ]);
+  const themeFor = (stream: Host['stdout']) => createTheme(colourLevel(stream, host.env, options.color));
+  const proseTheme = themeFor(host.stderr);
+  return {
+    host,
+    terminal: createTerminal(host, proseTheme),
+    theme: themeFor(host.stdout),
+    proseTheme,
+    async library() {
+      const [{ createLibrary }, { foldersOf }] = await Promise.all([
+        import('./library/library.ts'),
+        import('./store/paths.ts'),
+      ]);
+      return createLibrary({ userFolder: foldersOf(host).scenarios, cwd: host.cwd });
+    },
+    async sessions() {
+      const [{ createSessionStore }, { foldersOf }] = await Promise.all([
+        import('./store/session-store.ts'),
+        import('./store/paths.ts'),
+      ]);
+      return createSessionStore(foldersOf(host).sessions);
+    },
+    async coach() {
+      const { createOfflineCoach } = await import('./coach/offline/offline-coach.ts');
+      return createOfflineCoach();
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { App } from './app.ts';
+import { LEVELS, STAGE_IDS } from './domain/stages.ts';
+import { BUG_EXIT_CODE, ExpectedError } from './errors.ts';
+import type { Host } from './host.ts';
+
+/** Runs one command line and resolves with the exit code. Never throws. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(host, async (act) => {
+    const { createApp } = await import('./app.ts');
+    exitCode = (await act(await createApp(host, program.opts()))) ?? 0;
+  });
+  try {
+    // A bare call is a question, not a mistake.
+    await program.parseAsync(argv.length === 0 ? ['--help'] : argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return report(error, host);
+  }
+}
+
+/** Carries out an action with the app; its result, if any, is the exit code. */
+type Act = (action: (app: App) => Promise<number> | Promise<void>) => Promise<void>;
+
+function createProgram(host: Host, act: Act): Command {
+  const program = new Command('ml-interview')
+    .description(
+      'Practise machine-learning system design interviews: timed, offline, with an honest critique.',
+    )
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help for a command')
+    .option('--no-color', 'no colours')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => host.stdout.write(text),
+      writeErr: (text) => host.stderr.write(text),
+    })
+    .addHelpText('before', EXAMPLES);
+  addPractice(program, act);
+  addCritique(program, act);
+  addSessions(program, act);
+  addScenarios(program, act);
+  return program;
+}
+
+const EXAMPLES = `Examples:
+  ml-interview practice                        choose an interview and sit it
+  ml-interview practice video-recommendation   sit this one
+  ml-interview review                          the last session: evidence, gaps, model points
+
+`;
+
+function addPractice(program: Command, act: Act): void {
+  program
+    .command('practice')
+    .description('sit one timed interview')
+    .argument('[scenario]', 'id or path of a scenario; without one you choose')
+    .addOption(level())
+    .option('--minutes <n>', 'length of the whole sitting; budgets scale', minutes)
+    .addOption(
+      new Option(
+        '--pace <pace>',
+        'strict takes the draft when time is up, soft lets it run over, off has no clock',
+      )
+        .choices(['strict', 'soft', 'off'])
+        .default('soft'),
+    )
+    .option('--stage <stage...>', 'sit only these stages', eachStage)
+    .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
+    .option('--no-probes', 'no follow-up questions')
+    .option('--json', 'print the session as JSON and nothing else')
+    .action((scenario, options) =>
+      act(async (app) => (await import('./commands/practice/practice.ts')).practice(app, scenario, options)),
+    );
+  program
+    .command('resume')
+    .description('go on with an interrupted session, its clock where it stood')
+    .argument('[session]', 'id, or the beginning of one; the newest if absent')
+    .action((session) =>
+      act(async (app) => (await import('./commands/practice/resume.ts')).resume(app, session)),
+    );
+}
+
+function addCritique(program: Command, act: Act): void {
+  program
+    .command('critique')
+    .description('have the coach judge an answer written elsewhere')
+    .argument('<file>', 'text of the answer, or - for standard input')
+    .option('--scenario <id|path>', 'the scenario it answers')
+    .option('--stage <stage>', 'the stage it answers', stage)
+    .addOption(level())
+    .option('--json', 'print the critique as JSON')
+    .option('--jsonl', 'read {scenario, stage, text, id?} a line, write a critique a line')
+    .action((file, options) =>
+      act(async (app) => {
+        if (!options.jsonl) return (await import('./commands/critique.ts')).critique(app, file, options);
+        return (await import('./commands/critique-lines.ts')).critiqueLines(app, file, options);
+      }),
+    );
+}
+
+function addSessions(program: Command, act: Act): void {
+  program
+    .command('review')
+    .description('look at a saved session: answers, evidence, gaps, model points, time')
+    .argument('[session]', 'id, or the beginning of one; the newest if absent')
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .action((session, options) =>
+      act(async (app) => (await import('./commands/review.ts')).review(app, session, options)),
+    );
+  const sessions = program.command('sessions').description('the saved sessions');
+  sessions
+    .command('list')
+    .description('all of them, newest first')
+    .option('--json', 'as JSON')
+    .action((options) =>
+      act(async (app) => (await import('./commands/sessions.ts')).listSessions(app, options)),
+    );
+  sessions
+    .command('show')
+    .description('one session')
+    .argument('[session]', 'id, or the beginning of one; the newest if absent')
+    .option('--json', 'as JSON')
+    .action((session, options) =>
+      act(async (app) => {
+        const format = options.json ? 'json' : 'text';
+        return (await import('./commands/review.ts')).review(app, session, { format });
+      }),
+    );
+  sessions
+    .command('delete')
+    .description('delete sessions for good')
+    .argument('<session...>', 'ids, or beginnings of them')
+    .option('--yes', 'do not ask')
+    .action((ids, options) =>
+      act(async (app) => (await import('./commands/sessions.ts')).deleteSessions(app, ids, options)),
+    );
+}
+
+function addScenarios(program: Command, act: Act): void {
+  const scenarios = program.command('scenarios').description('the library of interviews');
+  scenarios
+    .command('list')
+    .description('all of them')
+    .option('--json', 'as JSON')
+    .action((options) =>
+      act(async (app) => (await import('./commands/scenarios.ts')).listScenarios(app, options)),
+    );
+  scenarios
+    .command('show')
+    .description('one scenario to read; the rubric only if asked for')
+    .argument('<scenario>', 'id or path')
+    .option('--rubric', 'show what the answers are judged by')
+    .option('--json', 'as JSON')
+    .action((scenario, options) =>
+      act(async (app) => (await import('./commands/scenarios.ts')).showScenario(app, scenario, options)),
+    );
+  scenarios
+    .command('validate')
+    .description('check scenario files; prints file:line:column: message for each finding')
+    .argument('<path...>', 'files or folders')
+    .action((paths) => act(async (app) => (await import('./commands/validate.ts')).validate(app, paths)));
+}
+
+function level(): Option {
+  return new Option('--level <level>', 'what is expected of you').choices([...LEVELS]).default('senior');
+}
+
+function minutes(value: string): number {
+  const number = Number(value);
+  if (number >= 1 && number <= 240) return number;
+  throw new InvalidArgumentError('Give a number of minutes from 1 to 240.');
+}
+
+function stage(value: string): string {
+  if (STAGE_IDS.some((id) => id === value)) return value;
+  throw new InvalidArgumentError(`The stages are ${STAGE_IDS.join(', ')}.`);
+}
+
+function eachStage(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, stage(value)];
+}
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}
+
+/** The one place where an error becomes a message and an exit code. */
+function report(error: unknown, host: Host): number {
+  if (error instanceof CommanderError) {
+    // Commander has printed its message; help and version are no errors.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  if (error instanceof ExpectedError) {
+    const label = error.kind === 'cancelled' ? '' : 'error: ';
+    host.stderr.write(`${label}${error.message}\n${error.next ? `  next: ${error.next}\n` : ''}`);
+    return error.exitCode;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  host.stderr.write(`${detail}\n\nThis is a bug in ml-interview ${version()}. `);
+  host.stderr.write('Please report it with the text above and the command you typed.\n');
+  return BUG_EXIT_CODE;
+}

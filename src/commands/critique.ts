@@ -1,0 +1,30 @@
+import type { App } from '../app.ts';
+import { toCritique } from '../domain/scoring.ts';
+import type { Level, StageId } from '../domain/stages.ts';
+import { ExpectedError } from '../errors.ts';
+import { readInput } from '../input.ts';
+import { critiqueView } from '../views/critique.ts';
+
+export interface CritiqueOptions {
+  readonly scenario?: string;
+  readonly stage?: StageId;
+  readonly level: Level;
+  readonly json?: boolean;
+}
+
+const USAGE = 'ml-interview critique FILE --scenario ID --stage STAGE';
+
+/** Has the coach judge one answer from a file or standard input. */
+export async function critique(app: App, file: string, options: CritiqueOptions): Promise<void> {
+  const { stage, level } = options;
+  if (options.scenario === undefined) throw new ExpectedError('usage', '--scenario is missing', USAGE);
+  if (stage === undefined) throw new ExpectedError('usage', '--stage is missing', USAGE);
+  const scenario = await (await app.library()).load(options.scenario);
+  const text = await readInput(file, app.host);
+  const coach = await app.coach();
+  const findings = await coach.examine({ scenario, stage, text });
+  const judged = toCritique(findings, { scenario, stage, level, coach: coach.identity });
+  const { terminal, theme } = app;
+  if (options.json) return terminal.print(JSON.stringify(judged, null, 2));
+  terminal.print(critiqueView(judged, scenario, text, { theme, columns: terminal.columns }));
+}

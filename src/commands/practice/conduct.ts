@@ -1,0 +1,42 @@
+import { next, type Step } from '../../domain/interview.ts';
+import type { Session } from '../../domain/session.ts';
+import { ExpectedError } from '../../errors.ts';
+import { answerProbe, answerStage } from './answering.ts';
+import { critiqueAnswer, followUp, judgeProbe } from './judging.ts';
+import { record, type Sitting } from './sitting.ts';
+
+/** Holds the interview from where the session stands to its end. */
+export async function conduct(sitting: Sitting): Promise<Session> {
+  const { open } = sitting;
+  try {
+    for (let step = next(open.session); step.kind !== 'over'; step = next(open.session)) {
+      await take(step, sitting);
+    }
+    return open.session;
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || error.kind !== 'cancelled') throw error;
+    const { id } = open.session;
+    throw new ExpectedError(
+      'cancelled',
+      `stopped; everything is saved as ${id}`,
+      `ml-interview resume ${id}`,
+    );
+  }
+}
+
+async function take(step: Exclude<Step, { kind: 'over' }>, sitting: Sitting): Promise<void> {
+  switch (step.kind) {
+    case 'answer':
+      return answerStage(step.stage, sitting);
+    case 'critique':
+      return critiqueAnswer(step.stage, step.answer, sitting);
+    case 'follow-up':
+      return followUp(step.stage, sitting);
+    case 'probe':
+      return answerProbe(step.stage, step.probe, sitting);
+    case 'judge-probe':
+      return judgeProbe(step.stage, step.probe, step.answer, sitting);
+    case 'finish':
+      return record(sitting, { type: 'session-finished' });
+  }
+}

@@ -1,0 +1,39 @@
+import { toCritique } from '../../domain/scoring.ts';
+import type { SessionProbe, SessionStage } from '../../domain/session.ts';
+import { chooseProbe } from '../../interviewer/choose-probe.ts';
+import { record, type Sitting } from './sitting.ts';
+
+/** The coach judges the answer to a stage. */
+export async function critiqueAnswer(stage: SessionStage, text: string, sitting: Sitting): Promise<void> {
+  const { coach, scenario, open } = sitting;
+  const findings = await coach.examine({ scenario, stage: stage.id, text });
+  const context = { scenario, stage: stage.id, level: open.session.level, coach: coach.identity };
+  record(sitting, { type: 'critique-added', stage: stage.id, critique: toCritique(findings, context) });
+}
+
+/** The interviewer asks about a gap, or moves on. */
+export function followUp(stage: SessionStage, sitting: Sitting): void {
+  const { level, probeSeconds } = sitting.open.session;
+  const rubric = sitting.scenario.stages[stage.id].criteria;
+  const criterion = chooseProbe(stage, rubric, level, probeSeconds);
+  record(
+    sitting,
+    criterion
+      ? { type: 'probe-asked', stage: stage.id, criterion: criterion.id, question: criterion.probe }
+      : { type: 'stage-closed', stage: stage.id },
+  );
+}
+
+/** The coach judges the answer to a follow-up, for the criterion it was about. */
+export async function judgeProbe(
+  stage: SessionStage,
+  { criterion }: SessionProbe,
+  text: string,
+  sitting: Sitting,
+): Promise<void> {
+  const { coach, scenario } = sitting;
+  const { criteria } = await coach.examine({ scenario, stage: stage.id, text });
+  const finding = criteria.find(({ id }) => id === criterion);
+  if (!finding) throw new Error(`the coach left out ${criterion}`);
+  record(sitting, { type: 'probe-judged', stage: stage.id, criterion, finding });
+}

@@ -1,0 +1,28 @@
+import type { App } from '../../app.ts';
+import { ExpectedError } from '../../errors.ts';
+import { readRemarks } from '../../interviewer/remarks.ts';
+import { candidateFor } from './candidate-for.ts';
+import { conduct } from './conduct.ts';
+import { showResult } from './show-result.ts';
+
+/** Goes on with a session where it was left. */
+export async function resume(app: App, wanted: string | undefined): Promise<void> {
+  const sessions = await app.sessions();
+  const id = sessions.resolve(wanted);
+  const { finishedAt, pace, scenario: sat } = sessions.read(id);
+  if (finishedAt) throw new ExpectedError('usage', `${id} is finished`, `ml-interview review ${id}`);
+  const scenario = await (await app.library()).load(sat.id);
+  if (scenario.version !== sat.version) {
+    const versions = `version ${sat.version} of ${sat.id}; the library has ${scenario.version}`;
+    throw new ExpectedError('data', `${id} was begun with ${versions}`, `ml-interview practice ${sat.id}`);
+  }
+  const candidate = await candidateFor(app, pace);
+  const open = sessions.open(id);
+  try {
+    const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
+    const session = await conduct({ open, scenario, candidate, coach, remarks, clock: app.host.clock });
+    showResult(app, session, scenario);
+  } finally {
+    open.close();
+  }
+}

@@ -1,0 +1,29 @@
+import type { App } from '../app.ts';
+import { ExpectedError } from '../errors.ts';
+import { reviewView } from '../views/review.ts';
+import { sessionJson } from '../views/session-json.ts';
+
+/** Prints a saved session, finished or not. */
+export async function review(
+  app: App,
+  wanted: string | undefined,
+  options: { readonly format: 'text' | 'json' },
+): Promise<void> {
+  const { terminal, theme } = app;
+  const sessions = await app.sessions();
+  const session = sessions.read(sessions.resolve(wanted));
+  if (options.format === 'json') return terminal.print(sessionJson(session));
+  const scenario = await findScenario(app, session.scenario.id);
+  terminal.print(reviewView(session, scenario, { theme, columns: terminal.columns }));
+}
+
+/** The scenario if the library still has it; a broken one is said and done without. */
+async function findScenario(app: App, id: string) {
+  try {
+    return await (await app.library()).load(id);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    if (error.kind !== 'not-found') app.terminal.note(error.message);
+    return undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { App } from '../app.ts';
+import { scenarioListView, scenarioView } from '../views/scenario.ts';
+
+/** Prints the library. */
+export async function listScenarios(app: App, options: { readonly json?: boolean }): Promise<void> {
+  const { terminal, theme } = app;
+  const { scenarios, problems } = await (await app.library()).list();
+  for (const problem of problems) terminal.note(`left out: ${problem}`);
+  if (options.json) return terminal.print(JSON.stringify(scenarios, null, 2));
+  terminal.print(scenarioListView(scenarios, { theme, columns: terminal.columns }));
+}
+
+/** Prints one scenario; what answers are judged by only with `rubric`. */
+export async function showScenario(
+  app: App,
+  wanted: string,
+  options: { readonly rubric?: boolean; readonly json?: boolean },
+): Promise<void> {
+  const { terminal, theme } = app;
+  const scenario = await (await app.library()).load(wanted);
+  if (options.json) return terminal.print(JSON.stringify(scenario, null, 2));
+  const layout = { theme, columns: terminal.columns };
+  terminal.print(scenarioView(scenario, options.rubric ?? false, layout));
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { createScreen, type Screen } from './screen.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const PATIENCE_MILLISECONDS = 15_000;
+
+/** The program in a real pseudo-terminal, with a screen to look at. */
+export interface PseudoTerminal {
+  readonly process: IPty;
+  readonly screen: Screen;
+  type(keys: string): void;
+  resize(columns: number, rows: number): void;
+  /** Waits until the screen shows `wanted`. */
+  see(wanted: RegExp): Promise<void>;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number>;
+}
+
+/** Starts the program from its sources, in a terminal of 80x24. */
+export function startInTerminal(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): PseudoTerminal {
+  const screen = createScreen(80, 24);
+  const process = spawn(globalThis.process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    cols: 80,
+    rows: 24,
+    env: { ...globalThis.process.env, EDITOR: undefined, VISUAL: undefined, TERM: 'xterm-256color', ...env },
+  });
+  process.onData((data) => screen.write(data));
+  const ended = new Promise<number>((resolve) => process.onExit(({ exitCode }) => resolve(exitCode)));
+  return {
+    process,
+    screen,
+    ended,
+    type: (keys) => process.write(keys),
+    resize(columns, rows) {
+      screen.resize(columns, rows);
+      process.resize(columns, rows);
+    },
+    async see(wanted) {
+      const deadline = performance.now() + PATIENCE_MILLISECONDS;
+      while (!wanted.test(await screen.text())) {
+        if (performance.now() > deadline) throw new Error(`never saw ${wanted}:\n${await screen.text()}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+  };
+}
