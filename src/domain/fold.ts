@@ -10,7 +10,7 @@ export class ImpossibleEventError extends Error {
 }
 
 /** The session as it stands after its first event. */
-export function begin(event: Started): Session {
+function begin(event: Started): Session {
   const { schemaVersion, id, scenario, level, plan, at } = event;
   return {
     schemaVersion,
@@ -34,7 +34,7 @@ export function begin(event: Started): Session {
 }
 
 /** The session after one more event. Throws {@link ImpossibleEventError} if it can't come next. */
-export function apply(session: Session, event: LaterEvent): Session {
+function apply(session: Session, event: LaterEvent): Session {
   if (event.type === 'session-finished') return { ...session, finishedAt: event.at };
   const index = session.stages.findIndex((stage) => stage.id === event.stage);
   const stage = session.stages[index];

@@ -37,7 +37,7 @@ export function submitted(stage: StageId, text = 'an answer'): SessionEvent {
   return { type: 'answer-submitted', at: AT, stage, text, usedSeconds: 100, endedBy: 'submitted' };
 }
 
-export function finding(id: string, verdict: Verdict) {
+function finding(id: string, verdict: Verdict) {
   const evidence = verdict === 'missing' ? [] : [{ quote: 'an', start: 0, end: 2 }];
   return { id, verdict, confidence: 0.9, evidence, why: 'because' };
 }

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { type PracticeOptions, practice } from '../../src/commands/practice/practice.ts';
+import { resume } from '../../src/commands/practice/resume.ts';
+import { STAGE_IDS } from '../../src/domain/stages.ts';
+import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
+import { createTestHost } from '../support/test-host.ts';
+
+const OPTIONS: PracticeOptions = { level: 'senior', pace: 'soft', probes: false };
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'ml-interview-'));
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+/** The real program with a user who does what the script says. */
+async function atTable(script: TerminalScript) {
+  const terminal = createScriptedTerminal(script);
+  const app = { ...(await createApp(createTestHost(home).host, { color: false })), terminal };
+  const newest = async () => {
+    const store = await app.sessions();
+    return store.read(store.resolve());
+  };
+  return { app, terminal, newest };
+}
+
+describe('a sitting', () => {
+  it('asks the five questions with the time each has, and ends with the debrief', async () => {
+    const { app, terminal } = await atTable({ answers: STAGE_IDS.map(() => 'an answer') });
+    await practice(app, 'video-recommendation', OPTIONS);
+    const scenario = await (await app.library()).load('video-recommendation');
+    expect(
+      terminal.edits.map(({ question, budgetSeconds, pace }) => ({ question, budgetSeconds, pace })),
+    ).toEqual(
+      STAGE_IDS.map((id) => ({
+        question: scenario.stages[id].question,
+        budgetSeconds: scenario.stages[id].minutes * 60,
+        pace: 'soft',
+      })),
+    );
+    expect(terminal.printed.join('\n')).toMatch(/0 of 100 for senior[\s\S]*ml-interview review/);
+  });
+
+  it('lets the user choose when no scenario is named', async () => {
+    const { app, newest } = await atTable({ choices: ['ad-click-prediction'], answers: ['x'] });
+    await practice(app, undefined, { ...OPTIONS, stage: ['data'] });
+    expect((await newest()).scenario.id).toBe('ad-click-prediction');
+  });
+
+  it('keeps the stages in the order of the interview, however they are named', async () => {
+    const { app, newest } = await atTable({ answers: ['x', 'x'] });
+    await practice(app, 'ad-click-prediction', { ...OPTIONS, stage: ['monitoring', 'data', 'data'] });
+    expect((await newest()).stages.map(({ id }) => id)).toEqual(['data', 'monitoring']);
+  });
+
+  it('says how long was used, and what was run over', async () => {
+    const { app, terminal } = await atTable({
+      answers: [{ text: 'x', usedSeconds: 492, reason: 'time-up' }],
+    });
+    await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
+    expect(terminal.printed.join('\n')).toMatch(/data .* 8:12 of 8:00, 0:12 over/);
+  });
+
+  it('has no clock with pace off', async () => {
+    const { app, terminal } = await atTable({ answers: [{ text: 'x', usedSeconds: 492 }] });
+    await practice(app, 'video-recommendation', { ...OPTIONS, pace: 'off', stage: ['clarify'] });
+    expect(terminal.asked.at(-1)).toBe('You:');
+    expect(terminal.printed.join('\n')).toMatch(/clarify .* 8:12$/m);
+  });
+
+  it('is printed as JSON and nothing else when asked for', async () => {
+    const { app, terminal } = await atTable({ answers: ['x'] });
+    await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'], json: true });
+    expect(JSON.parse(terminal.printed.join('\n'))).toMatchObject({ schemaVersion: 1, score: { low: 0 } });
+  });
+});
+
+describe('a sitting that is left', () => {
+  it('goes on with draft, time, questions and follow-ups as they stood', async () => {
+    const first = await atTable({
+      lines: ['How many users?'],
+      answers: ['first', 'to the first follow-up', { text: 'half a', usedSeconds: 30, reason: 'cancelled' }],
+    });
+    const options = { ...OPTIONS, probes: true, stage: ['clarify' as const] };
+    const left = practice(first.app, 'video-recommendation', options);
+    await expect(left).rejects.toMatchObject({
+      kind: 'cancelled',
+      next: expect.stringMatching(/^ml-interview resume 2026-03-01-video-recommendation-/),
+    });
+
+    const second = await atTable({ answers: ['half a word more'] });
+    await resume(second.app, undefined);
+    expect(second.terminal.edits).toMatchObject([{ draft: 'half a', usedSeconds: 30, budgetSeconds: 60 }]);
+    expect(second.terminal.edits[0]?.background).toContain('You: How many users?');
+    const [stage] = (await second.newest()).stages;
+    expect(stage).toMatchObject({
+      answer: 'first',
+      questions: [{ text: 'How many users?' }],
+      probes: [{ answer: 'to the first follow-up' }, { answer: 'half a word more', usedSeconds: 30 }],
+      closed: true,
+    });
+  });
+
+  it('can not be taken up again once it is finished', async () => {
+    const { app } = await atTable({ answers: ['x'] });
+    await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
+    await expect(resume(app, undefined)).rejects.toMatchObject({
+      kind: 'usage',
+      next: expect.stringMatching(/^ml-interview review/),
+    });
+  });
+});
