@@ -40,8 +40,8 @@ const JOURNAL = '.jsonl';
 const ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** A name people can read and sort by: day, scenario, and four random digits to keep two apart. */
-export function newSessionId(now: Date, scenario: string): string {
-  return `${now.toISOString().slice(0, 10)}-${scenario}-${randomBytes(2).toString('hex')}`;
+export function newSessionId(at: string, scenario: string): string {
+  return `${at.slice(0, 10)}-${scenario}-${randomBytes(2).toString('hex')}`;
 }
 
 /** The sessions in `folder`, which is made when the first one is saved. */

@@ -5,7 +5,7 @@ export const STOPWORDS: ReadonlySet<string> = new Set(
    gets getting go goes going gonna got had has have having he her here hers him his how i i'd i'll
    i'm i've if in into is it it's its itself just let let's lets like lot lots make makes making
    many may maybe me might more most much must my of off on once one only or other others our ours
-   out over own pretty quite rather really same say shall she should since so some something still
+   out over own per pretty quite rather really same say shall she should since so some something still
    such than that that's the their theirs them then there there's these they they're thing things
    this those through thus to too under until up upon us use used uses using very via want wants was
    we we'd we'll we're we've were what what's when where whether which while who whom whose why will

@@ -185,8 +185,9 @@ describe('the list', () => {
 });
 
 it('a new id has the day, the scenario and something to tell two apart', () => {
-  const now = new Date('2026-03-01T23:59:59Z');
-  expect(newSessionId(now, 'ad-click-prediction')).toMatch(/^2026-03-01-ad-click-prediction-[0-9a-f]{4}$/);
+  expect(newSessionId('2026-03-01T23:59:59.000Z', 'ad-click-prediction')).toMatch(
+    /^2026-03-01-ad-click-prediction-[0-9a-f]{4}$/,
+  );
 });
 
 it('a folder that can not be made is an expected error that names it', () => {

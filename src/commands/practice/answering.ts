@@ -59,7 +59,9 @@ async function answer(task: Omit<Task, 'onDraft' | 'background'>, sitting: Sitti
 
 function background({ scenario, open }: Sitting): string {
   const asked = open.session.stages.flatMap(({ questions }) => questions);
-  return [scenario.brief, ...asked.map(({ text, reply }) => `You: ${text}\nInterviewer: ${reply}`)].join('\n\n');
+  return [scenario.brief, ...asked.map(({ text, reply }) => `You: ${text}\nInterviewer: ${reply}`)].join(
+    '\n\n',
+  );
 }
 
 /** A draft that can't be written is no reason to stop typing: the answer itself will say so. */

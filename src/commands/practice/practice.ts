@@ -35,13 +35,13 @@ export async function practice(
   await candidate.begin(remarks.opening, scenario, timetable);
 
   const { clock } = app.host;
-  const now = clock.now();
+  const at = clock.now().toISOString();
   const sessions = await app.sessions();
   const open = sessions.create({
     type: 'session-started',
-    at: now.toISOString(),
+    at,
     schemaVersion: 1,
-    id: newSessionId(now, scenario.id),
+    id: newSessionId(at, scenario.id),
     scenario: referTo(scenario),
     level: options.level,
     plan: timetable,
