@@ -12,12 +12,12 @@ import {
   Scenario,
   Stage,
 } from '../src/domain/scenario.ts';
-import { Session, SessionStage } from '../src/domain/session.ts';
+import { SessionDocument, SessionStage } from '../src/domain/session.ts';
 
 const FILES = {
   'scenario.schema.json': { title: 'Scenario of ml-interview', schema: Scenario },
   'critique.schema.json': { title: 'Critique of ml-interview', schema: Critique },
-  'session.schema.json': { title: 'Session of ml-interview', schema: Session },
+  'session.schema.json': { title: 'Session of ml-interview', schema: SessionDocument },
 };
 
 /** Written once each, under a name, wherever they occur. */
