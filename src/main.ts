@@ -19,9 +19,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const host: Host = {
   env: process.env,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  stderr: process.stderr,
+  // Node sets a stream up when it is first asked for, which takes longer than printing the help.
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return process.stdout;
+  },
+  get stderr() {
+    return process.stderr;
+  },
   clock: {
     now: () => new Date(),
     monotonic: () => performance.now(),

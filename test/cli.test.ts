@@ -134,7 +134,7 @@ describe('what goes wrong is said with what to do', () => {
       /nonsense/,
       /clarify, data, training, serving, monitoring/,
     ],
-    ['practice', 2, /no terminal/, /--answers/],
+    ['practice', 2, /not a terminal/, /--answers/],
     ['practice video-recommendation', 2, /no terminal/, /--answers/],
     ['practice --level junior', 2, /junior/, /mid, senior, staff/],
     ['practice --minutes 0', 2, /0/, /from 1 to 240/],

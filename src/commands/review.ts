@@ -13,14 +13,14 @@ export async function review(
   const sessions = await app.sessions();
   const session = sessions.read(sessions.resolve(wanted));
   if (options.format === 'json') return terminal.print(sessionJson(session));
-  const scenario = await findScenario(app, session.scenario.id);
+  const scenario = await findScenario(app, session.scenario.file ?? session.scenario.id);
   terminal.print(reviewView(session, scenario, { theme, columns: terminal.columns }));
 }
 
 /** The scenario if the library still has it; a broken one is said and done without. */
-async function findScenario(app: App, id: string) {
+async function findScenario(app: App, idOrPath: string) {
   try {
-    return await (await app.library()).load(id);
+    return await (await app.library()).load(idOrPath);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     if (error.kind !== 'not-found') app.terminal.note(error.message);

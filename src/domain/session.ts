@@ -13,7 +13,12 @@ export type Pace = z.infer<typeof Pace>;
 export const EndedBy = z.enum(['submitted', 'time-up', 'scripted']);
 export type EndedBy = z.infer<typeof EndedBy>;
 
-const ScenarioReference = z.strictObject({ id: text, title: text, version: z.number().int() });
+const ScenarioReference = z.strictObject({
+  id: text,
+  title: text,
+  version: z.number().int(),
+  file: text.optional().describe('Absolute path, when it came from a file and not from the library.'),
+});
 const Rubric = z
   .array(z.strictObject({ id: text, level: Level, weight: z.number().positive() }))
   .describe(

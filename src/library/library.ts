@@ -35,6 +35,8 @@ export interface Library {
    * @throws ExpectedError `not-found`, or `data` with the findings, one a line.
    */
   load(idOrPath: string): Promise<Scenario>;
+  /** The absolute path of what `load` would take as a file; undefined for an id. */
+  fileOf(idOrPath: string): string | undefined;
 }
 
 export interface LibraryOptions {
@@ -58,7 +60,10 @@ export function createLibrary(options: LibraryOptions): Library {
     return { user, own: await readShelf(packageFolder, 'package', await readCatalogue(catalogue)) };
   }
 
+  const fileOf = (idOrPath: string) => (isPath(idOrPath) ? resolve(cwd, idOrPath) : undefined);
+
   return {
+    fileOf,
     async list() {
       const { user, own } = await shelves();
       const scenarios = [...user.scenarios, ...own.scenarios.filter(({ id }) => !user.files.has(id))];
@@ -68,7 +73,8 @@ export function createLibrary(options: LibraryOptions): Library {
       };
     },
     async load(idOrPath) {
-      if (isPath(idOrPath)) return readOrThrow(resolve(cwd, idOrPath), idOrPath);
+      const path = fileOf(idOrPath);
+      if (path !== undefined) return readOrThrow(path, idOrPath);
       const { user, own } = await shelves();
       const file = user.files.get(idOrPath) ?? own.files.get(idOrPath);
       if (file === undefined) throw unknownScenario(idOrPath, [...user.files.keys(), ...own.files.keys()]);

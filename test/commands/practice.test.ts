@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
-import { type PracticeOptions, practice } from '../../src/commands/practice/practice.ts';
+import { practice } from '../../src/commands/practice/practice.ts';
 import { resume } from '../../src/commands/practice/resume.ts';
+import type { PracticeOptions } from '../../src/commands/practice/sit.ts';
 import { STAGE_IDS } from '../../src/domain/stages.ts';
+import { scenarioYaml } from '../support/scenario-fixture.ts';
 import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
 import { createTestHost } from '../support/test-host.ts';
 
@@ -103,6 +105,22 @@ describe('a sitting that is left', () => {
       probes: [{ answer: 'to the first follow-up' }, { answer: 'half a word more', usedSeconds: 30 }],
       closed: true,
     });
+  });
+
+  it('finds its scenario again when that was a file', async () => {
+    const file = join(home, 'mine.yaml');
+    writeFileSync(
+      file,
+      scenarioYaml((scenario) => {
+        scenario.id = 'mine';
+      }),
+    );
+    const first = await atTable({ answers: [{ text: 'half', reason: 'cancelled' }] });
+    const left = practice(first.app, './mine.yaml', { ...OPTIONS, stage: ['data'] });
+    await expect(left).rejects.toMatchObject({ kind: 'cancelled' });
+    const second = await atTable({ answers: ['whole'] });
+    await resume(second.app, undefined);
+    expect((await second.newest()).scenario).toMatchObject({ id: 'mine', file });
   });
 
   it('can not be taken up again once it is finished', async () => {

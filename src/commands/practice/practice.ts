@@ -1,59 +1,26 @@
 import type { App } from '../../app.ts';
-import { type PlanOptions, plan } from '../../domain/interview.ts';
-import type { Scenario } from '../../domain/scenario.ts';
-import type { Level, StageId } from '../../domain/stages.ts';
-import { readRemarks } from '../../interviewer/remarks.ts';
-import { newSessionId } from '../../store/session-store.ts';
-import { candidateFor } from './candidate-for.ts';
-import { chooseScenario } from './choose-scenario.ts';
-import { conduct } from './conduct.ts';
-import { showResult } from './show-result.ts';
+import type { PracticeOptions } from './sit.ts';
 
-export interface PracticeOptions {
-  readonly level: Level;
-  readonly minutes?: number;
-  readonly pace: PlanOptions['pace'];
-  readonly stage?: readonly StageId[];
-  readonly answers?: string;
-  readonly probes: boolean;
-  readonly json?: boolean;
+/** Sits one interview, by hand or from a file of answers; without a name the user chooses from the library. */
+export async function practice(app: App, name: string | undefined, options: PracticeOptions): Promise<void> {
+  // The list is on screen before what a sitting needs is loaded.
+  const chosen = name ?? (await chooseScenario(app, options));
+  const { sit } = await import('./sit.ts');
+  await sit(app, chosen, options);
 }
 
-/** Sits one interview, by hand or from a file of answers. */
-export async function practice(
-  app: App,
-  wanted: string | undefined,
-  options: PracticeOptions,
-): Promise<void> {
-  const { pace, minutes, stage: stages = [], probes } = options;
-  const library = await app.library();
-  const named = wanted === undefined ? undefined : await library.load(wanted);
-  const candidate = await candidateFor(app, pace, options.answers);
-  const scenario = named ?? (await library.load(await chooseScenario(app)));
-  const timetable = plan(scenario, { pace, minutes, stages, probes });
-  const remarks = await readRemarks();
-  await candidate.begin(remarks.opening, scenario, timetable);
-
-  const { clock } = app.host;
-  const at = clock.now().toISOString();
-  const sessions = await app.sessions();
-  const open = sessions.create({
-    type: 'session-started',
-    at,
-    schemaVersion: 1,
-    id: newSessionId(at, scenario.id),
-    scenario: referTo(scenario),
-    level: options.level,
-    plan: timetable,
+async function chooseScenario(app: App, { answers }: PracticeOptions): Promise<string> {
+  const { terminal } = app;
+  const { scenarios, problems } = await (await app.library()).list();
+  for (const problem of problems) terminal.note(`left out: ${problem}`);
+  return terminal.choose({
+    message: 'Which interview?',
+    choices: scenarios.map(({ id, title, domain, levels, minutes, twist }) => ({
+      value: id,
+      name: `${title}  (${domain}, ${levels.join('/')}, ${minutes} min)`,
+      description: twist,
+      keywords: `${id} ${twist}`,
+    })),
+    instead: `ml-interview practice <scenario> --answers ${answers ?? 'FILE'}`,
   });
-  try {
-    const session = await conduct({ open, scenario, candidate, coach: await app.coach(), remarks, clock });
-    showResult(app, session, scenario, options.json);
-  } finally {
-    open.close();
-  }
-}
-
-function referTo({ id, title, version }: Scenario) {
-  return { id, title, version };
 }

@@ -11,17 +11,21 @@ export async function resume(app: App, wanted: string | undefined): Promise<void
   const id = sessions.resolve(wanted);
   const { finishedAt, pace, scenario: sat } = sessions.read(id);
   if (finishedAt) throw new ExpectedError('usage', `${id} is finished`, `ml-interview review ${id}`);
-  const scenario = await (await app.library()).load(sat.id);
+  const scenario = await (await app.library()).load(sat.file ?? sat.id);
   if (scenario.version !== sat.version) {
     const versions = `version ${sat.version} of ${sat.id}; the library has ${scenario.version}`;
-    throw new ExpectedError('data', `${id} was begun with ${versions}`, `ml-interview practice ${sat.id}`);
+    throw new ExpectedError(
+      'data',
+      `${id} was begun with ${versions}`,
+      `ml-interview practice ${sat.file ?? sat.id}`,
+    );
   }
   const candidate = await candidateFor(app, pace);
   const open = sessions.open(id);
   try {
     const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
     const session = await conduct({ open, scenario, candidate, coach, remarks, clock: app.host.clock });
-    showResult(app, session, scenario);
+    showResult(app, session, scenario, remarks.closing);
   } finally {
     open.close();
   }

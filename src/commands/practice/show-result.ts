@@ -4,13 +4,18 @@ import type { Session } from '../../domain/session.ts';
 import { debriefView } from '../../views/debrief.ts';
 import { sessionJson } from '../../views/session-json.ts';
 
-/** Prints what came of a sitting: the debrief, or the session as JSON. */
+/** Prints what came of a sitting: the debrief after the closing words, or without these the session as JSON. */
 export function showResult(
-  { terminal, theme }: App,
+  app: App,
   session: Session,
   scenario: Scenario,
-  json = false,
+  closing: string | undefined,
 ): void {
-  const layout = { theme, columns: terminal.columns };
-  terminal.print(json ? sessionJson(session) : debriefView(session, scenario, layout));
+  const { terminal, theme } = app;
+  if (closing === undefined) {
+    terminal.print(sessionJson(session));
+    return;
+  }
+  terminal.note(`\n${closing}\n`);
+  terminal.print(debriefView(session, scenario, { theme, columns: terminal.columns }));
 }
