@@ -24,7 +24,8 @@ const NEEDED = [
 const ALLOWED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
   /^bin\/ml-interview\.js$/,
-  /^dist\/.+\.js$/,
+  /^dist\/[\w-]+\.js$/,
+  /^dist\/LICENSE-(chalk|commander)$/,
   /^dist\/catalogue\.json$/,
   /^prompts\/[\w-]+\.md$/,
   /^scenarios\/[\w-]+\.yaml$/,

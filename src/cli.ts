@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module';
-import type { Command, Option } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { App } from './app.ts';
 import { LEVELS, STAGE_IDS } from './domain/stages.ts';
 import { BUG_EXIT_CODE, ExpectedError } from './errors.ts';
 import type { Host } from './host.ts';
-
-// Required, not imported: loading node:fs or a CommonJS package through ESM adds several milliseconds to each start.
-const require = createRequire(import.meta.url);
-const commander = require('commander') as typeof import('commander');
+import { packageFile } from './package-files.ts';
 
 /** Runs one command line and resolves with the exit code. Never throws. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -29,7 +26,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 type Act = (action: (app: App) => Promise<number> | Promise<void>) => Promise<void>;
 
 function createProgram(host: Host, act: Act): Command {
-  const program = new commander.Command('ml-interview')
+  const program = new Command('ml-interview')
     .description(
       'Practise machine-learning system design interviews: timed, offline, with an honest critique.',
     )
@@ -64,7 +61,7 @@ function addPractice(program: Command, act: Act): void {
     .addOption(level())
     .option('--minutes <n>', 'length of the whole sitting; budgets scale', minutes)
     .addOption(
-      new commander.Option(
+      new Option(
         '--pace <pace>',
         'strict takes the draft when time is up, soft lets it run over, off has no clock',
       )
@@ -110,9 +107,7 @@ function addSessions(program: Command, act: Act): void {
     .command('review')
     .description('look at a saved session: answers, evidence, gaps, model points, time')
     .argument('[session]', 'id, or the beginning of one; the newest if absent')
-    .addOption(
-      new commander.Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'),
-    )
+    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
     .action((session, options) =>
       act(async (app) => (await import('./commands/review.ts')).review(app, session, options)),
     );
@@ -171,20 +166,18 @@ function addScenarios(program: Command, act: Act): void {
 }
 
 function level(): Option {
-  return new commander.Option('--level <level>', 'what is expected of you')
-    .choices([...LEVELS])
-    .default('senior');
+  return new Option('--level <level>', 'what is expected of you').choices([...LEVELS]).default('senior');
 }
 
 function minutes(value: string): number {
   const number = Number(value);
   if (number >= 1 && number <= 240) return number;
-  throw new commander.InvalidArgumentError('Give a number of minutes from 1 to 240.');
+  throw new InvalidArgumentError('Give a number of minutes from 1 to 240.');
 }
 
 function stage(value: string): string {
   if (STAGE_IDS.some((id) => id === value)) return value;
-  throw new commander.InvalidArgumentError(`The stages are ${STAGE_IDS.join(', ')}.`);
+  throw new InvalidArgumentError(`The stages are ${STAGE_IDS.join(', ')}.`);
 }
 
 function eachStage(value: string, previous: readonly string[] = []): string[] {
@@ -192,12 +185,12 @@ function eachStage(value: string, previous: readonly string[] = []): string[] {
 }
 
 function version(): string {
-  return (require('../package.json') as { version: string }).version;
+  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
 }
 
 /** The one place where an error becomes a message and an exit code. */
 function report(error: unknown, host: Host): number {
-  if (error instanceof commander.CommanderError) {
+  if (error instanceof CommanderError) {
     // Commander has printed its message; help and version are no errors.
     return error.exitCode === 0 ? 0 : 2;
   }

@@ -19,8 +19,8 @@ const CREDIT: Readonly<Record<Exclude<Verdict, 'unscored'>, ScoreRange>> = {
   missing: { low: 0, high: 0 },
 };
 
-/** Share of the weight expected at a level that an answer needs to meet it. */
-const LEVEL_BAR = 0.6;
+/** The middle of the score that an answer needs over what a level expects, to meet that level. */
+const LEVEL_BARS: Readonly<Record<Level, number>> = { mid: 60, senior: 70, staff: 80 };
 
 type Counted = Pick<Criterion, 'id' | 'level' | 'weight'>;
 type Judged = Pick<CriterionCritique, 'id' | 'verdict'>;
@@ -50,8 +50,8 @@ export function score(
 }
 
 /**
- * The highest level whose bar is met: for it and every level below, the middle of the score over what that
- * level expects is at least 60. Staff also weighs one trade-off, except in the clarify stage, where
+ * The highest level whose bar is met, and that of every level below: the middle of the score over what the level
+ * expects is at least 60 for mid, 70 for senior, 80 for staff. Staff also weighs one trade-off, except in the clarify stage, where
  * candidates have nothing to weigh yet.
  */
 export function levelMet(
@@ -62,7 +62,7 @@ export function levelMet(
   let met: LevelMet = 'below-mid';
   for (const level of LEVELS) {
     const range = score(rubric, findings.criteria, level);
-    if (!range || (range.low + range.high) / 2 < LEVEL_BAR * 100) return met;
+    if (!range || (range.low + range.high) / 2 < LEVEL_BARS[level]) return met;
     if (level === 'staff' && stage !== 'clarify' && !weighsSomething(findings.tradeoffs)) return met;
     met = level;
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { packageFile } from '../package-files.ts';
 
 const KINDS = ['opening', 'unknown', 'blank', 'follow-up', 'closing'] as const;
 type Kind = (typeof KINDS)[number];
@@ -6,7 +7,7 @@ type Kind = (typeof KINDS)[number];
 /** What the interviewer says between the questions, whatever the scenario. */
 export type Remarks = Readonly<Record<Kind, string>>;
 
-const FILE = new URL('../../prompts/interviewer.md', import.meta.url);
+const FILE = packageFile('prompts/interviewer.md');
 
 /** The remarks of the package: a Markdown file with a `## kind` heading for each. */
 export async function readRemarks(): Promise<Remarks> {

@@ -2,6 +2,7 @@ import { basename, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario, ScenarioSummary } from '../domain/scenario.ts';
 import { ExpectedError } from '../errors.ts';
+import { packageFile } from '../package-files.ts';
 import { cleanLine } from '../text/clean.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { type Finding, formatFinding, shorten } from '../yaml/finding.ts';
@@ -49,8 +50,8 @@ export interface LibraryOptions {
   readonly catalogue?: string;
 }
 
-const PACKAGE_FOLDER = fileURLToPath(new URL('../../scenarios/', import.meta.url));
-const CATALOGUE = fileURLToPath(new URL('../catalogue.json', import.meta.url));
+const PACKAGE_FOLDER = fileURLToPath(packageFile('scenarios/'));
+const CATALOGUE = fileURLToPath(packageFile('dist/catalogue.json'));
 
 export function createLibrary(options: LibraryOptions): Library {
   const { userFolder, cwd, packageFolder = PACKAGE_FOLDER, catalogue = CATALOGUE } = options;

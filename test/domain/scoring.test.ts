@@ -70,11 +70,13 @@ describe('the level met', () => {
     return levelMet(RUBRIC, { criteria, tradeoffs }, stage);
   };
 
-  it('needs 60 of 100 at the level and at all below', () => {
+  it('needs 60, 70, 80 of 100 at the level and at all below', () => {
     expect(met(['missing', 'covered', 'covered'], 'weighed')).toBe('below-mid');
-    expect(met(['covered', 'missing', 'missing'], 'weighed')).toBe('senior');
+    expect(met(['covered', 'missing', 'missing'], 'weighed')).toBe('mid');
+    expect(met(['covered', 'touched', 'missing'], 'weighed')).toBe('senior');
     expect(met(['touched', 'covered', 'covered'], 'weighed')).toBe('below-mid');
-    expect(met(['covered', 'covered', 'missing'], 'weighed')).toBe('staff');
+    expect(met(['covered', 'covered', 'missing'], 'weighed')).toBe('senior');
+    expect(met(['covered', 'covered', 'touched'], 'weighed')).toBe('staff');
   });
 
   it('asks staff for a weighed trade-off, but not in clarify', () => {
