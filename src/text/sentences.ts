@@ -1,0 +1,124 @@
+/** A stretch of a text: `text.slice(start, end)`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words before a full stop that does not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s("'/])(?:e\.g|i\.e|a\.k\.a|eg|ie|cf|vs|approx|ca|incl|excl|resp|fig|no|nr|max|min|avg|est|dept|inc|ltd|dr|mr|mrs|ms|st|w|\p{L})\.$/iu;
+/** Abbreviations that may end a sentence; they do when a capital follows. */
+const MAY_END = /(?:^|[\s("'/])(?:etc|hist|max|min|a\.m|p\.m|sec|secs|mins|hrs?)\.$/iu;
+/** What may follow a final mark and still belongs to the sentence. */
+const CLOSERS = /["'”’)\]]/u;
+const BULLET = /^[ \t]*(?:(?:[-*+•‣▪·–—>#]+|\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)])[ \t]+)+/u;
+/** A text is hard-wrapped if no line is longer; a line at least so long that stops in mid-sentence goes on. */
+const WRAPPED_TO = 120;
+const WRAPPED_FROM = 60;
+/** Longer stretches without a final mark are cut at commas and dashes, to keep quotes short. */
+const MAX_WORDS = 45;
+
+/**
+ * The sentences of a text as people type it: bullets, numbered lists and line breaks end a sentence, and so
+ * do semicolons; abbreviations, decimals and version numbers do not. Spans are trimmed of white space and
+ * bullets, are never empty, and come in order without overlap.
+ */
+export function sentences(text: string): Span[] {
+  return lines(text)
+    .flatMap((line) => splitLine(text, line))
+    .flatMap((span) => splitLong(text, span));
+}
+
+/** The lines of a text without their bullets; hard-wrapped lines are joined. */
+function lines(text: string): Span[] {
+  const found: Span[] = [];
+  const mayWrap = text.split('\n').every((line) => line.length <= WRAPPED_TO);
+  let start = 0;
+  while (start <= text.length) {
+    const at = text.indexOf('\n', start);
+    const end = at < 0 ? text.length : at;
+    const line = text.slice(start, end);
+    const bullet = BULLET.exec(line)?.[0].length ?? 0;
+    const last = found.at(-1);
+    if (mayWrap && last && bullet === 0 && isWrapped(text, last, line))
+      found[found.length - 1] = { ...last, end };
+    else found.push({ start: start + bullet, end });
+    if (at < 0) break;
+    start = end + 1;
+  }
+  return found;
+}
+
+function isWrapped(text: string, previous: Span, line: string): boolean {
+  const lastLine = text.slice(
+    Math.max(previous.start, text.lastIndexOf('\n', previous.end - 1) + 1),
+    previous.end,
+  );
+  return lastLine.length >= WRAPPED_FROM && /[\p{L}\p{N},]\s*$/u.test(lastLine) && /^\s*\p{Ll}/u.test(line);
+}
+
+function splitLine(text: string, line: Span): Span[] {
+  const found: Span[] = [];
+  let start = line.start;
+  for (let at = line.start; at < line.end; at += 1) {
+    const end = endOfSentence(text, start, at, line.end);
+    if (end === undefined) continue;
+    add(found, text, start, end);
+    start = end;
+    at = end - 1;
+  }
+  add(found, text, start, line.end);
+  return found;
+}
+
+/** Where the sentence ends if the character at `at` ends it. */
+function endOfSentence(text: string, start: number, at: number, limit: number): number | undefined {
+  const mark = text.charAt(at);
+  if (mark === ';') return at + 1;
+  if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') return undefined;
+  let end = at + 1;
+  while (end < limit && /[.!?…]/u.test(text.charAt(end))) end += 1;
+  while (end < limit && CLOSERS.test(text.charAt(end))) end += 1;
+  if (end < limit && !/\s/u.test(text.charAt(end))) return undefined;
+  if (mark === '.' && end === at + 1) {
+    const before = text.slice(Math.max(start, at - 12), end);
+    const nextIsUpper = /^\s+["'“(]?\p{Lu}/u.test(text.slice(end, end + 6));
+    if (MAY_END.test(before)) return nextIsUpper ? end : undefined;
+    if (ABBREVIATION.test(before)) return undefined;
+  }
+  return end;
+}
+
+function splitLong(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let start = span.start;
+  let count = 0;
+  for (const match of text.slice(span.start, span.end).matchAll(/\S+/gu)) {
+    count += 1;
+    const end = span.start + match.index + match[0].length;
+    const canBreak = /[,:]$/u.test(match[0]) || /^[-–—]+$|^(?:->|→|=>)$/u.test(match[0]);
+    const mustBreak = count >= 2 * MAX_WORDS;
+    if (
+      end >= span.end ||
+      !((canBreak && count >= MAX_WORDS / 2 && isLong(text, start, span.end)) || mustBreak)
+    )
+      continue;
+    add(found, text, start, end);
+    start = end;
+    count = 0;
+  }
+  add(found, text, start, span.end);
+  return found;
+}
+
+function isLong(text: string, start: number, end: number): boolean {
+  return (text.slice(start, end).match(/\S+/gu)?.length ?? 0) > MAX_WORDS;
+}
+
+function add(found: Span[], text: string, start: number, end: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
+  if (to > from && /[\p{L}\p{N}]/u.test(text.slice(from, to))) found.push({ start: from, end: to });
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { dismisses, type Polarity, polarities } from '../../src/text/denial.ts';
+import { words } from '../../src/text/words.ts';
+
+function polarityOf(sentence: string, word: string): Polarity | undefined {
+  const list = words(sentence);
+  return polarities(sentence, list)[list.findIndex((one) => one.text === word)];
+}
+
+describe('polarities', () => {
+  it.each([
+    ['we do not monitor drift', 'drift', 'denied'],
+    ['no monitoring, but a canary', 'monitoring', 'denied'],
+    ['no monitoring, but a canary', 'canary', 'plain'],
+    ['home feed only, not search', 'feed', 'plain'],
+    ['home feed only, not search', 'search', 'denied'],
+    ['not only clicks but watch time', 'clicks', 'plain'],
+    ['i would not bother with cold start, users settle', 'start', 'dismissed'],
+    ['i would not bother with cold start, users settle', 'users', 'plain'],
+    ['a feature store is over engineering', 'store', 'dismissed'],
+    ['metadata like language, version or date is not needed', 'language', 'dismissed'],
+    ["latency isn't a concern because we cache", 'latency', 'dismissed'],
+    ['skip the baseline', 'baseline', 'dismissed'],
+    ['the skip rate is logged', 'rate', 'plain'],
+    ['without position the model learns the slot', 'position', 'plain'],
+    ["i'd skip all of this: baselines, calibration", 'calibration', 'dismissed'],
+    ['no more than 200 ms', 'ms', 'plain'],
+    ['count "not interested" presses', 'interested', 'plain'],
+  ] as const)('in %j takes %s as %s', (sentence, word, expected) => {
+    expect(polarityOf(sentence, word)).toBe(expected);
+  });
+
+  it('knows what waves something away', () => {
+    expect(dismisses('streaming tokens is a gimmick')).toBe(true);
+    expect(dismisses('tokens are streamed')).toBe(false);
+    expect(dismisses('if we skip the gate, a bad model ships, otherwise not')).toBe(false);
+  });
+});
