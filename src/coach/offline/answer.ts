@@ -1,0 +1,175 @@
+import { dismisses, type Polarity, polarities } from '../../text/denial.ts';
+import { type Quantity, quantities } from '../../text/quantities.ts';
+import { type Span, sentences } from '../../text/sentences.ts';
+import { type Word, words } from '../../text/words.ts';
+import { looksPressed } from './grader-talk.ts';
+import { type PreparedStage, triplesOf } from './rubric.ts';
+import { type Resolved, type Term, termsOf } from './vocabulary.ts';
+
+/**
+ * How far a sentence stands for each term of the vocabulary, 0 to 1, by the term's number: as it is meant,
+ * and read without its negations.
+ */
+export interface Hits {
+  readonly asserted: Float32Array;
+  readonly raw: Float32Array;
+}
+
+/** One sentence of an answer, read against a rubric. Offsets are into the whole text. */
+export interface Unit extends Span {
+  readonly text: string;
+  /** `text` in lower case, of the same length. */
+  readonly lower: string;
+  /** Offsets into `text`. */
+  readonly words: readonly Word[];
+  readonly polarity: readonly Polarity[];
+  readonly terms: readonly Term[];
+  /** How many of the terms are words of the rubrics. */
+  readonly knownTerms: number;
+  /** Vocabulary terms by word position, for sequences. */
+  readonly resolved: ReadonlyMap<number, readonly Resolved[]>;
+  readonly hits: Hits;
+  /** Where each stem stands, as positions among the words. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
+  readonly quantities: readonly Quantity[];
+  /** It waves something away as not worth doing. */
+  readonly dismissive: boolean;
+  /** Why it can be no evidence. */
+  readonly excluded: 'grader' | 'repeat' | 'echo' | undefined;
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly units: readonly Unit[];
+  readonly truncated: boolean;
+}
+
+/** Longer answers are judged by their beginning. */
+const MAX_CHARACTERS = 20_000;
+const MAX_SENTENCES = 500;
+/** What a word in a negation, or one waved away, still says about its subject. */
+const FACTOR: Readonly<Record<Polarity, number>> = { plain: 1, denied: 0.35, dismissed: 0 };
+/** Share of the smaller sentence's words that make two sentences the same. */
+const SAME = 0.85;
+const ECHOED_TERMS = 0.85;
+const ECHOED_TRIPLES = 0.5;
+
+/** Reads an answer against the rubric of its stage. */
+export function readAnswer(fullText: string, stage: PreparedStage): Answer {
+  const text = fullText.slice(0, MAX_CHARACTERS);
+  const all = sentences(text);
+  const spans = all.slice(0, MAX_SENTENCES);
+  const truncated = text.length < fullText.length || spans.length < all.length;
+  const pressed = looksPressed(text, spans);
+  const seen: ReadonlySet<string>[] = [];
+  const units = spans.map((span, index) => readUnit(text, span, pressed[index] === true, stage, seen));
+  return { text, units, truncated };
+}
+
+function readUnit(
+  text: string,
+  span: Span,
+  pressed: boolean,
+  stage: PreparedStage,
+  seen: ReadonlySet<string>[],
+): Unit {
+  const own = text.slice(span.start, span.end);
+  const lower = lowerCase(own);
+  const list = words(own);
+  const terms = termsOf(own, list);
+  const polarity = polarities(lower, list);
+  const resolved = new Map(terms.map((term) => [term.position, stage.vocabulary.resolve(term.stem)]));
+  return {
+    ...span,
+    text: own,
+    lower,
+    words: list,
+    polarity,
+    terms,
+    knownTerms: terms.filter((term) => stage.vocabulary.has(term.stem)).length,
+    resolved,
+    hits: hitsOf(list, resolved, polarity, stage),
+    positions: positionsOf(list),
+    quantities: quantities(own),
+    dismissive: dismisses(lower),
+    excluded: pressed ? 'grader' : exclusionOf(own, list, terms, stage, seen),
+  };
+}
+
+/** Lower case without a change of offsets; the few letters that grow are left alone. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function hitsOf(
+  list: readonly Word[],
+  resolved: ReadonlyMap<number, readonly Resolved[]>,
+  polarity: readonly Polarity[],
+  stage: PreparedStage,
+): Hits {
+  const size = stage.vocabulary.size;
+  const hits: Hits = { raw: new Float32Array(size), asserted: new Float32Array(size) };
+  const keep = ({ id, strength }: Resolved, factor: number): void => {
+    if (strength > (hits.raw[id] ?? 1)) hits.raw[id] = strength;
+    if (strength * factor > (hits.asserted[id] ?? 1)) hits.asserted[id] = strength * factor;
+  };
+  for (const [position, found] of resolved) {
+    const factor = FACTOR[polarity[position] ?? 'plain'];
+    for (const one of found) keep(one, factor);
+    // Two words written apart may be one word of the rubric ("road map", "roadmap").
+    const [word, next] = [list[position], list[position + 1]];
+    if (!word || !next) continue;
+    for (const one of stage.vocabulary.resolveJoined(word.text + next.text)) keep(one, factor);
+  }
+  return hits;
+}
+
+function positionsOf(list: readonly Word[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [position, { stem }] of list.entries()) {
+    const known = found.get(stem);
+    if (known) known.push(position);
+    else found.set(stem, [position]);
+  }
+  return found;
+}
+
+/** Whether the sentence says what an earlier one said; else it is remembered. */
+function isRepeat(terms: readonly Term[], seen: ReadonlySet<string>[]): boolean {
+  const own = new Set(terms.map((term) => term.stem));
+  if (own.size < 3) return false;
+  const repeats = seen.some((other) => {
+    if (Math.min(own.size, other.size) < SAME * Math.max(own.size, other.size)) return false;
+    let shared = 0;
+    for (const stem of own) if (other.has(stem)) shared += 1;
+    return shared >= SAME * Math.max(own.size, other.size);
+  });
+  if (!repeats) seen.push(own);
+  return repeats;
+}
+
+/** Why a sentence that does address the interviewer can be no evidence, if so. */
+function exclusionOf(
+  text: string,
+  list: readonly Word[],
+  terms: readonly Term[],
+  stage: PreparedStage,
+  seen: ReadonlySet<string>[],
+): 'repeat' | 'echo' | undefined {
+  if (isRepeat(terms, seen)) return 'repeat';
+  return isEcho(text, list, terms, stage) ? 'echo' : undefined;
+}
+
+/** Whether the sentence only says the question or the brief back. */
+function isEcho(text: string, list: readonly Word[], terms: readonly Term[], stage: PreparedStage): boolean {
+  const stems = new Set(terms.map((term) => term.stem));
+  if (stems.size < 3) return false;
+  let given = 0;
+  for (const stem of stems) if (stage.givenStems.has(stem)) given += 1;
+  const triples = triplesOf(list.map((word) => word.stem));
+  const copied = triples.filter((triple) => stage.givenTriples.has(triple)).length;
+  if (triples.length >= 3 && copied >= ECHOED_TRIPLES * triples.length) return true;
+  // Given words with a number of one's own say something new.
+  return given >= ECHOED_TERMS * stems.size && !/\d/.test(text);
+}

@@ -1,0 +1,90 @@
+import type { Flag } from '../../domain/critique.ts';
+import type { Profile } from './profile.ts';
+import type { Ceiling } from './tradeoffs.ts';
+
+/** How far the verdicts on an answer may be believed: as they are, a step lower, or not at all. */
+export interface Credit {
+  readonly level: 'full' | 'reduced' | 'none';
+  /** The most a trade-off dimension may be given. */
+  readonly ceiling: Ceiling;
+  /** One line for the candidate on why less than full. */
+  readonly because: string;
+}
+
+/** Share of refusing sentences that leaves nothing to credit. */
+const ALL_REFUSED = 0.45;
+/** Share of repeated sentences, with hardly any others, from which the answer is padding. */
+const PADDED = 0.66;
+const FEW_SENTENCES = 3;
+const LONG = 40;
+const VAGUE = 0.45;
+
+interface Rule extends Credit {
+  readonly applies: (flags: readonly Flag[], profile: Profile) => boolean;
+}
+
+/** The first rule that applies decides. */
+const RULES: readonly Rule[] = [
+  {
+    level: 'none',
+    ceiling: 'none',
+    because: 'There is no answer to judge.',
+    applies: (flags) => flags.includes('blank'),
+  },
+  {
+    level: 'none',
+    ceiling: 'none',
+    because: 'The answer says the question back instead of answering it.',
+    applies: (flags) => flags.includes('echo'),
+  },
+  {
+    level: 'none',
+    ceiling: 'none',
+    because: 'Terms are named, but nothing says what they are for or how they work.',
+    applies: (flags) => flags.includes('keyword-list'),
+  },
+  {
+    level: 'none',
+    ceiling: 'none',
+    because: 'The answer belongs to another stage of the interview.',
+    applies: (flags) => flags.includes('other-stage'),
+  },
+  {
+    level: 'none',
+    ceiling: 'none',
+    because: 'The answer is about something else.',
+    applies: (flags) => flags.includes('off-topic'),
+  },
+  {
+    level: 'none',
+    ceiling: 'none',
+    because: 'The same sentence is repeated; say it once and go on.',
+    applies: (_, { repeated, sentences }) =>
+      repeated >= PADDED && sentences * (1 - repeated) <= FEW_SENTENCES,
+  },
+  {
+    level: 'none',
+    ceiling: 'mentioned',
+    because: 'Most of the answer says what would not be done.',
+    applies: (flags, { refusing }) => flags.includes('negated') && refusing >= ALL_REFUSED,
+  },
+  {
+    level: 'reduced',
+    ceiling: 'mentioned',
+    because: 'Much of the answer says what would not be done.',
+    applies: (flags) => flags.includes('negated'),
+  },
+  {
+    // Many words, no number, hardly a reason: things are named, nothing is said of how.
+    level: 'reduced',
+    ceiling: 'mentioned',
+    because: 'It is named, but nothing says how it works, how much, or why.',
+    applies: (_, { words, quantities, concrete }) => words >= LONG && quantities === 0 && concrete < VAGUE,
+  },
+];
+
+export function creditOf(flags: readonly Flag[], profile: Profile): Credit {
+  return (
+    RULES.find((rule) => rule.applies(flags, profile)) ?? { level: 'full', ceiling: 'weighed', because: '' }
+  );
+}

@@ -1,0 +1,82 @@
+import type { Flag } from '../../domain/critique.ts';
+import type { StageId } from '../../domain/stages.ts';
+import type { Answer } from './answer.ts';
+import { probabilities } from './calibration.ts';
+import type { Observation } from './features.ts';
+import type { Profile } from './profile.ts';
+import { termsOf } from './vocabulary.ts';
+
+const NO_ANSWER =
+  /\b(?:i (?:really |honestly )?(?:do not|don['’]?t|dunno|have no|haven['’]?t)[^.,;\n]*|idk|no (?:idea|clue|answer|comment)[^.,;\n]*|not sure[^.,;\n]*|can['’]?t (?:say|answer|think)[^.,;\n]*|n\/?a|none|nothing|skip(?: this)?(?: one)?|pass|next(?: question)?|sorry|tbd|todo|no time|ran out of time|blank|unknown)\b/giu;
+const FEWEST_TERMS = 4;
+
+/** All that a flag may be raised by. */
+export interface Examination {
+  readonly answer: Answer;
+  readonly profile: Profile;
+  readonly observations: readonly Observation[];
+  /** Another stage that the answer fits better. */
+  readonly elsewhere: StageId | undefined;
+}
+
+const DETECTORS: readonly (readonly [Flag, (examination: Examination) => boolean])[] = [
+  ['blank', ({ answer }) => isBlank(answer)],
+  ['echo', ({ profile }) => profile.echoed >= MOSTLY_ECHO],
+  ['keyword-list', ({ profile }) => profile.words >= 5 && (isList(profile) || isHollow(profile))],
+  ['negated', ({ profile: { refusing, sentences } }) => refusing >= REFUSED && refusing * sentences >= 1.5],
+  ['off-topic', (examination) => isOffTopic(examination)],
+  ['addresses-grader', ({ profile }) => profile.pressing > 0],
+  ['repeated', ({ profile }) => profile.repeated >= REPEATED],
+  ['other-stage', ({ elsewhere }) => elsewhere !== undefined],
+  ['truncated', ({ answer }) => answer.truncated],
+];
+
+/** Shares of sentences from which a flag is raised; between what honest and dishonest answers show. */
+const MOSTLY_ECHO = 0.5;
+const REFUSED = 0.28;
+const REPEATED = 0.15;
+/** Glue per word below which words are only listed; whole terse answers show 0.33 and more. */
+const LOOSE = 0.2;
+const RATHER_LOOSE = 0.4;
+/** Words between two commas in a list of keywords, at most; terse answers show 2.9 and more. */
+const SHORT_FRAGMENT = 2.1;
+/** Mean concreteness below which sentences only sound good: weak answers show 0.28 and more. */
+const HOLLOW = 0.22;
+
+function isList({ glue, fragment }: Profile): boolean {
+  return glue < LOOSE || (glue < RATHER_LOOSE && fragment < SHORT_FRAGMENT);
+}
+
+/** Only good-sounding words: no number, no reason, no choice in sentence after sentence. */
+function isHollow({ words, concrete }: Profile): boolean {
+  return words >= 20 && concrete < HOLLOW;
+}
+
+/** Nothing, nothing the rubrics know, or an admission and little else. */
+function isBlank({ text, units }: Answer): boolean {
+  const terms = units.reduce((sum, unit) => sum + unit.terms.length, 0);
+  const known = units.reduce((sum, unit) => sum + unit.knownTerms, 0);
+  if (terms === 0 || (known === 0 && terms <= FEWEST_TERMS)) return true;
+  const rest = text.replace(NO_ANSWER, ' ');
+  return rest !== text && termsOf(rest).length < FEWEST_TERMS;
+}
+
+/** A long answer in foreign words that meets no criterion clearly, or in very foreign words and hardly any. */
+function isOffTopic({ profile, observations }: Examination): boolean {
+  if (profile.words < LONG || profile.atHome > FOREIGN) return false;
+  const odds = observations.map(({ features }) => probabilities(features).present);
+  if (Math.max(...odds) < CLEARLY) return true;
+  return profile.atHome < VERY_FOREIGN && odds.filter((one) => one >= 0.5).length <= HARDLY * odds.length;
+}
+
+const LONG = 40;
+/** Share of the rubrics' own words among the content words; answers on the topic show 0.71 and more. */
+const FOREIGN = 0.76;
+const VERY_FOREIGN = 0.66;
+const CLEARLY = 0.75;
+const HARDLY = 0.3;
+
+/** What is wrong with the answer as a whole. */
+export function flagsOf(examination: Examination): Flag[] {
+  return DETECTORS.filter(([, applies]) => applies(examination)).map(([flag]) => flag);
+}

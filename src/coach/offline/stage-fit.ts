@@ -1,0 +1,57 @@
+import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
+import type { Unit } from './answer.ts';
+import { probabilities } from './calibration.ts';
+import { type Observation, observe, type Passages } from './features.ts';
+import { languageOf } from './match.ts';
+import type { Profile } from './profile.ts';
+import type { PreparedScenario, PreparedStage } from './rubric.ts';
+
+/** Another stage must be fitted at least so well to claim the answer. */
+const CLAIMED_FROM = 0.2;
+/** Own fit below this share of the best other fit: the answer is to another stage. */
+const SHARE = 0.85;
+
+/** How well an answer fits a stage, 0 to 1: the mean odds that a criterion is covered. */
+function fitOf(observations: readonly Observation[]): number {
+  const sum = observations.reduce((total, one) => total + probabilities(one.features).covered, 0);
+  return sum / Math.max(1, observations.length);
+}
+
+/** The stage an answer fits clearly better than the one it was given to, if there is one. */
+export function betterStage(
+  own: { readonly stage: StageId; readonly observations: readonly Observation[] },
+  passages: Passages,
+  scenario: PreparedScenario,
+  profile: Profile,
+): StageId | undefined {
+  if (isAtHome(own.stage, passages.units, scenario)) return undefined;
+  const ownFit = fitOf(own.observations);
+  let best: StageId | undefined;
+  let bestFit = Math.max(CLAIMED_FROM, ownFit / SHARE);
+  for (const stage of STAGE_IDS) {
+    if (stage === own.stage) continue;
+    const fit = fitOf(observe(passages, scenario[stage].criteria, profile));
+    if (fit <= bestFit) continue;
+    best = stage;
+    bestFit = fit;
+  }
+  return best;
+}
+
+/** Whether the sentences taken one by one speak most for the own stage; a quick look that spares the long one. */
+function isAtHome(own: StageId, units: readonly Unit[], scenario: PreparedScenario): boolean {
+  const ownPull = pullOf(scenario[own], units);
+  return STAGE_IDS.every((stage) => stage === own || pullOf(scenario[stage], units) <= ownPull);
+}
+
+/** How strongly a stage draws the sentences: squares, so that a few clear matches outweigh many faint ones. */
+function pullOf({ criteria }: PreparedStage, units: readonly Unit[]): number {
+  let pull = 0;
+  for (const unit of units) {
+    if (unit.excluded) continue;
+    let best = 0;
+    for (const one of criteria) best = Math.max(best, languageOf(one, unit.hits));
+    pull += best * best;
+  }
+  return pull;
+}

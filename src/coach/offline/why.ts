@@ -1,0 +1,49 @@
+import type { Verdict } from '../../domain/critique.ts';
+import type { Observation } from './features.ts';
+
+/** One line for the candidate: what was found and what was not. */
+export function whyOf(observation: Observation, verdict: Exclude<Verdict, 'unscored'>): string {
+  if (verdict === 'covered') return whyCovered(observation);
+  return verdict === 'touched' ? whyTouched(observation) : whyMissing(observation);
+}
+
+function whyCovered({ features, absentGroups }: Observation): string {
+  if (features.quantity > 0) return 'Stated, with a number to it.';
+  return absentGroups.length > 0 ? 'Stated, though not every part of it was found.' : 'Stated in full.';
+}
+
+function whyTouched(observation: Observation): string {
+  const { features, prepared } = observation;
+  if (features.quantity < 0 && prepared.criterion.quantity) {
+    return `Partly there; no number for ${prepared.criterion.quantity.what} was found.`;
+  }
+  const absent = absentParts(observation);
+  if (absent.length > 0) return `Partly there; nothing was found on ${absent.join(' or ')}.`;
+  if (features.concrete < PLAIN) return 'Named, but without the reason, mechanism or number behind it.';
+  return 'Partly there; the passage may leave out part of the point.';
+}
+
+function whyMissing(observation: Observation): string {
+  if (!observation.evidence) return 'Nothing in the answer makes this point.';
+  if (observation.features.mistake > CONTRARY) return 'What is said here goes against the point.';
+  if (observation.denied > MOSTLY) return 'It only comes up as something that is not done or not needed.';
+  const absent = absentParts(observation);
+  return absent.length > 0
+    ? `Nothing was found on ${absent.join(' or ')}.`
+    : 'Words of it come up, but nothing makes the point.';
+}
+
+/** Concreteness of a passage that holds neither a number nor a reason. */
+const PLAIN = 0.35;
+/** By how much a passage must be closer to a mistake than to the claim to be called one. */
+const CONTRARY = 0.4;
+const MOSTLY = 0.4;
+
+/** The first words of up to two must-have groups that were not found. */
+function absentParts({ absentGroups, prepared }: Observation): string[] {
+  return absentGroups
+    .slice(0, 2)
+    .map((group) => prepared.groups[group]?.[0]?.text ?? '')
+    .filter(Boolean)
+    .map((text) => `"${text}"`);
+}
