@@ -40,13 +40,15 @@ const PICTURES: readonly Picture[] = [
     steps: [
       { see: /timetable/, type: '\r' },
       { see: /start the clock/, type: '\r' },
-      { see: /left/, type: `\u001B[200~${TYPED}\u001B[201~` },
+      { see: /You:/, type: 'How many conversations a day?\r' },
+      { see: /You:[\s\S]*You:/, type: '\r' },
+      { see: /Ctrl\+T/, type: `\u001B[200~${TYPED}\u001B[201~` },
       { see: /in chat, in/ },
     ],
   },
   {
     file: 'docs/debrief.png',
-    rows: 46,
+    rows: 80,
     args: ['practice', 'video-recommendation', '--answers', ANSWERS],
     steps: [{ see: /ml-interview review/ }],
   },

@@ -1,6 +1,7 @@
 import width from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Theme } from '../terminal/theme.ts';
+import { closeStyles } from './line-styles.ts';
 
 /** How to lay out: styles, and columns to stay within. */
 export interface Layout {
@@ -19,9 +20,7 @@ export function paragraph(
   rest = ' '.repeat(width(first)),
 ): string {
   const room = Math.max(20, Math.min(columns, WIDEST) - width(rest));
-  return text
-    .split('\n')
-    .flatMap((line) => wrapLine(line, room))
+  return closeStyles(text.split('\n').flatMap((line) => wrapLine(line, room)))
     .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
     .join('\n');
 }

@@ -30,6 +30,17 @@ describe('a paragraph', () => {
     );
   });
 
+  it('closes the styles of each line at its end, for pagers that forget them there', () => {
+    const { quote, strong } = createTheme(2);
+    const text = `${strong('bold')} ${quote('the quick brown fox jumps over the lazy dog')} plain`;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: styles are what is tested
+    const styles = (line: string) => line.match(/\u001B\[[\d;]+m/g);
+    expect(paragraph(text, layout).split('\n').map(styles)).toEqual([
+      ['\u001B[1m', '\u001B[22m', '\u001B[38;5;67m', '\u001B[39m'],
+      ['\u001B[38;5;67m', '\u001B[39m'],
+    ]);
+  });
+
   it('breaks a word that is wider than the screen', () => {
     const lines = paragraph('x'.repeat(100), layout).split('\n');
     expect(lines.map((line) => line.length)).toEqual([40, 40, 20]);
