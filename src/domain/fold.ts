@@ -19,6 +19,7 @@ function begin(event: Started): Session {
     level,
     pace: plan.pace,
     probeSeconds: plan.probeSeconds,
+    selfRating: plan.selfRating,
     startedAt: at,
     finishedAt: null,
     stages: plan.stages.map((stage) => ({
@@ -84,6 +85,8 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
       if (criterion === undefined) return { ...stage, ...kept };
       return withProbe(stage, { ...event, criterion }, (probe) => ({ ...probe, ...kept }));
     }
+    case 'self-rated':
+      return { ...stage, selfRating: event.rating };
     case 'stage-closed':
       return { ...stage, closed: true };
   }
@@ -94,7 +97,8 @@ type Answered = Extract<SessionEvent, { endedBy: unknown }>;
 function answer<T extends SessionStage | SessionProbe>(open: T, event: Answered): T {
   if (open.answer !== null) throw new ImpossibleEventError(`${event.type} twice in stage ${event.stage}`);
   const { draft: _, ...rest } = open;
-  return { ...rest, answer: event.text, usedSeconds: event.usedSeconds, endedBy: event.endedBy } as T;
+  const { text, usedSeconds, pausedSeconds = 0, endedBy } = event;
+  return { ...rest, answer: text, usedSeconds, pausedSeconds, endedBy } as T;
 }
 
 function withProbe(

@@ -14,6 +14,7 @@ export type Step =
       readonly answer: string;
     }
   | { readonly kind: 'follow-up'; readonly stage: SessionStage }
+  | { readonly kind: 'rate'; readonly stage: SessionStage }
   | { readonly kind: 'finish' }
   | { readonly kind: 'over' };
 
@@ -21,7 +22,7 @@ export type Step =
 export function next(session: Session): Step {
   if (session.finishedAt !== null) return { kind: 'over' };
   const stage = session.stages.find((candidate) => !candidate.closed);
-  if (!stage) return { kind: 'finish' };
+  if (!stage) return rateOrFinish(session);
   if (stage.answer === null) return { kind: 'answer', stage };
   if (stage.critiques.length === 0) return { kind: 'critique', stage, answer: stage.answer };
   for (const probe of stage.probes) {
@@ -31,6 +32,12 @@ export function next(session: Session): Step {
   return { kind: 'follow-up', stage };
 }
 
+/** Candidates rate themselves when all is said and before anything is revealed. */
+function rateOrFinish({ selfRating, stages }: Session): Step {
+  const stage = selfRating ? stages.find((one) => one.selfRating === undefined) : undefined;
+  return stage ? { kind: 'rate', stage } : { kind: 'finish' };
+}
+
 export interface PlanOptions {
   readonly pace: Pace;
   /** The whole sitting; budgets scale with it. The scenario's own minutes if absent. */
@@ -38,6 +45,7 @@ export interface PlanOptions {
   /** Stages to sit; all of them if empty. */
   readonly stages: readonly StageId[];
   readonly probes: boolean;
+  readonly selfRating: boolean;
 }
 
 /** The timetable of a sitting. A part of the stages keeps the budgets it has in the whole. */
@@ -52,6 +60,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
       budgetSeconds: toSeconds(scenario.stages[id].minutes),
       rubric: scenario.stages[id].criteria.map(({ id, level, weight }) => ({ id, level, weight })),
     })),
+    selfRating: options.selfRating,
     probeSeconds: options.probes ? toSeconds(scenario.followUpMinutes / STAGE_IDS.length) : 0,
   };
 }

@@ -31,12 +31,17 @@ export const Plan = z.strictObject({
   pace: Pace,
   stages: z.array(PlannedStage).min(1),
   probeSeconds: seconds.describe('Time to answer one follow-up; 0 means that none are asked.'),
+  selfRating: z.boolean().default(false).describe('Whether candidates rate themselves before the debrief.'),
 });
 export type Plan = z.infer<typeof Plan>;
 
+/** How well candidates think a stage went, from 1, poor, to 5, strong. */
+const SelfRating = z.number().int().min(1).max(5);
+
 const at = z.iso.datetime();
 const ofProbe = { stage: StageId, criterion: text };
-const answered = { text, usedSeconds: seconds, endedBy: EndedBy };
+const pausedSeconds = seconds.optional().describe('How long the clock was stopped by the candidate.');
+const answered = { text, usedSeconds: seconds, pausedSeconds, endedBy: EndedBy };
 
 /** One thing that happened in a sitting, in the order of the journal. */
 export const SessionEvent = z.discriminatedUnion('type', [
@@ -71,6 +76,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('probe-answered'), at, ...ofProbe, ...answered }),
   z.strictObject({ type: z.literal('probe-judged'), at, ...ofProbe, finding: CriterionCritique }),
   z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
+  z.strictObject({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
   z.strictObject({ type: z.literal('session-finished'), at }),
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
@@ -79,6 +85,7 @@ const Answerable = {
   answer: text.nullable().describe('null until it is submitted; empty when it was left blank.'),
   draft: text.optional().describe('What was typed so far, while there is no answer.'),
   usedSeconds: seconds,
+  pausedSeconds,
   endedBy: EndedBy.optional(),
 };
 
@@ -97,6 +104,7 @@ export const SessionStage = z.strictObject({
   probes: z.array(SessionProbe),
   critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
   closed: z.boolean().describe('Whether the interviewer has moved on.'),
+  selfRating: SelfRating.optional(),
 });
 export type SessionStage = z.infer<typeof SessionStage>;
 
@@ -108,6 +116,7 @@ export const Session = z.strictObject({
   level: Level,
   pace: Pace,
   probeSeconds: seconds,
+  selfRating: z.boolean(),
   startedAt: at,
   finishedAt: at.nullable(),
   stages: z.array(SessionStage).min(1),

@@ -11,6 +11,9 @@ export const STAGE_TITLES: Readonly<Record<StageId, string>> = {
   monitoring: 'Monitoring and feedback loops',
 };
 
+/** What candidates say of their own answer, from 1 to 5. */
+export const RATINGS = ['poor', 'weak', 'fair', 'good', 'strong'] as const;
+
 /** What a design choice can cost or gain. */
 export const DIMENSIONS = ['latency', 'cost', 'scalability', 'maintainability'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];

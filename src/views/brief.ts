@@ -18,19 +18,25 @@ export function briefView(opening: string, scenario: Scenario, layout: Layout): 
   ]);
 }
 
-/** How long each stage takes, how strict the clock is, and the keys of the editor. */
-export function timetableView(plan: Plan, layout: Layout): string {
+/** How long each stage takes, how strict the clock is, and the keys of the editor or what stands in for them. */
+export function timetableView(
+  plan: Plan,
+  layout: Layout,
+  keys: readonly (readonly [string, string])[] = KEYS,
+): string {
   const timetable = plan.stages.map(({ id, budgetSeconds }) => [
     STAGE_TITLES[id],
     layout.theme.faint(minutesText(budgetSeconds)),
   ]);
-  return stacked([table(timetable, '  '), paragraph(rules(plan), layout, '  '), table(KEYS, '  ')]);
+  return stacked([table(timetable, '  '), paragraph(rules(plan), layout, '  '), table(keys, '  ')]);
 }
 
-const KEYS = [
+const KEYS: readonly (readonly [string, string])[] = [
   ['Enter', 'new line'],
   ['Ctrl+D', 'submit the answer'],
   ['Ctrl+O', 'write in $EDITOR; the clock goes on'],
+  ['Ctrl+T', 'the question, the brief, how far you are'],
+  ['Ctrl+P', 'pause; the answer is hidden meanwhile'],
   ['Ctrl+G', 'all keys'],
   ['Ctrl+C', 'leave; everything is saved and can be resumed'],
 ];

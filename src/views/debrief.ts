@@ -2,7 +2,7 @@ import { dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
 import type { Session, SessionStage } from '../domain/session.ts';
-import { STAGE_TITLES } from '../domain/stages.ts';
+import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, minutesAndSeconds, paragraph, stacked, table } from './layout.ts';
 import { tradeoffGrid } from './tradeoff-grid.ts';
@@ -37,23 +37,28 @@ function scoreLine(session: Session, scenario: Scenario, { theme }: Layout): str
 
 /** Score, level and time of each stage. */
 export function stageTable(session: Session, { theme }: Layout): string {
-  const header = ['stage', 'score', 'level met', 'time used'].map((cell) => theme.faint(cell));
+  const isRated = session.stages.some(({ selfRating }) => selfRating !== undefined);
+  const titles = ['stage', 'score', 'level met', ...(isRated ? ['your rating'] : []), 'time used'];
+  const header = titles.map((cell) => theme.faint(cell));
   const rows = session.stages.map((stage) => [
     stage.id,
     scoreText(scoreStage(stage, session.level)),
     stage.critiques.at(-1)?.level.met ?? '',
+    ...(isRated ? [RATINGS[(stage.selfRating ?? 0) - 1] ?? ''] : []),
     timeText(stage, session),
   ]);
   return table([header, ...rows], '  ');
 }
 
 /** "8:12 of 8:00, 0:12 over". */
-export function timeText({ usedSeconds, budgetSeconds, endedBy }: SessionStage, { pace }: Session): string {
+export function timeText(stage: SessionStage, { pace }: Session): string {
+  const { usedSeconds, pausedSeconds = 0, budgetSeconds, endedBy } = stage;
   if (endedBy === 'scripted') return 'scripted';
   const used = minutesAndSeconds(usedSeconds);
   if (pace === 'off') return used;
   const over = usedSeconds > budgetSeconds ? `, ${minutesAndSeconds(usedSeconds - budgetSeconds)} over` : '';
-  return `${used} of ${minutesAndSeconds(budgetSeconds)}${over}`;
+  const paused = pausedSeconds > 0 ? `, paused ${minutesAndSeconds(pausedSeconds)}` : '';
+  return `${used} of ${minutesAndSeconds(budgetSeconds)}${over}${paused}`;
 }
 
 function stageGaps(stage: SessionStage, session: Session, layout: Layout): string {

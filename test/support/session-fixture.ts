@@ -27,6 +27,7 @@ export function started(
     plan: {
       pace: 'soft',
       probeSeconds: 60,
+      selfRating: false,
       stages: stages.map((id) => ({ id, budgetSeconds: 300, rubric: RUBRIC })),
     },
     ...change,
