@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 import { StageId } from '../domain/stage-schemas.ts';
+import { writeDurably } from './write-durably.ts';
 
 /** What is being typed and not submitted yet. */
 export const Draft = z.strictObject({
@@ -11,11 +12,12 @@ export const Draft = z.strictObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
+const nextOf = (file: string) => `${file}.next`;
+
 /** Replaces the draft as a whole, so that a crash leaves the old one or the new one. */
 export function writeDraft(file: string, draft: Draft): void {
-  const next = `${file}.next`;
-  writeFileSync(next, JSON.stringify(draft), { mode: 0o600 });
-  renameSync(next, file);
+  writeDurably(nextOf(file), JSON.stringify(draft), 'w');
+  renameSync(nextOf(file), file);
 }
 
 /** The draft in a file; undefined if there is none, or none that can be read. */
@@ -29,4 +31,5 @@ export function readDraft(file: string): Draft | undefined {
 
 export function removeDraft(file: string): void {
   rmSync(file, { force: true });
+  rmSync(nextOf(file), { force: true });
 }

@@ -15,7 +15,8 @@ export function guard<T>(doing: 'read' | 'write' | 'delete', file: string, run: 
   }
 }
 
-/** "no space left on device" from "ENOSPC: no space left on device, write". */
-function reasonOf({ message }: Error): string {
+/** What the system said: "no space left on device" from "ENOSPC: no space left on device, write". */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^[A-Z]+: /, '').replace(/, \w+( '.*)?$/, '');
 }

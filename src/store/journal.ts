@@ -74,19 +74,23 @@ function journalOn(descriptor: number, file: string, startBytes: number): Journa
   return {
     append(value) {
       const line = Buffer.from(`${JSON.stringify(value)}\n`);
-      guard('write', file, () => writeWhole(descriptor, line, length));
+      guard('write', file, () => writeWhole(descriptor, file, line, length));
       length += line.length;
     },
     close: () => closeSync(descriptor),
   };
 }
 
-/** Appends all of `line` to a file of `length` bytes, or nothing: a half line would swallow the next one. */
-function writeWhole(descriptor: number, line: Buffer, length: number): void {
+/**
+ * Appends all of `line` to a file of `length` bytes, or nothing: a half line would swallow the next one. A file
+ * that was deleted while it was open takes everything, and loses it.
+ */
+function writeWhole(descriptor: number, file: string, line: Buffer, length: number): void {
   try {
     let written = 0;
     while (written < line.length) written += writeSync(descriptor, line, written);
     fsyncSync(descriptor);
+    if (fstatSync(descriptor).nlink === 0) throw new ExpectedError('data', `${file} has been deleted`);
   } catch (error) {
     ftruncateSync(descriptor, length);
     throw error;

@@ -1,20 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../domain/fold.ts';
-import { next } from '../domain/interview.ts';
-import { type Session, SessionEvent } from '../domain/session.ts';
+import type { Session, SessionEvent } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
+import type { Host } from '../host.ts';
 import { type Draft, readDraft, removeDraft, writeDraft } from './draft.ts';
-import { guard } from './guard.ts';
-import { createJournal, type Journal, type JournalContents, openJournal, readJournal } from './journal.ts';
+import { guard, reasonOf } from './guard.ts';
+import { createJournal, type Journal, openJournal, readJournal } from './journal.ts';
+import { refuseLocked, takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
+import { replay, withDraft } from './replay.ts';
+import { type Refuge, rescue } from './rescue.ts';
 
 /** A session being sat: each event is on the disk before the session moves on. */
 export interface OpenSession {
   readonly session: Session;
   append(event: SessionEvent): Session;
-  /** Keeps what is being typed, beside the journal; the next event that settles it makes it obsolete. */
-  keepDraft(draft: Draft): void;
+  /**
+   * Keeps what is being typed, beside the journal; the next event that settles it makes it obsolete. Returns
+   * why it could not be kept: that is no reason to stop typing.
+   */
+  keepDraft(draft: Draft): string | undefined;
   close(): void;
 }
 
@@ -24,6 +31,7 @@ export interface SessionList {
   readonly problems: readonly string[];
 }
 
+/** A session is open in one process at a time; reading needs no leave. */
 export interface SessionStore {
   create(start: Extract<SessionEvent, { type: 'session-started' }>): OpenSession;
   open(id: string): OpenSession;
@@ -45,22 +53,42 @@ export function newSessionId(at: string, scenario: string): string {
 }
 
 /** The sessions in `folder`, which is made when the first one is saved. */
-export function createSessionStore(folder: string): SessionStore {
+export function createSessionStore(folder: string, host: Refuge & Pick<Host, 'processes'>): SessionStore {
   const fileOf = (id: string) => join(folder, `${id}${JOURNAL}`);
   const draftOf = (id: string) => join(folder, `${id}.draft.json`);
+  const lockOf = (id: string) => join(folder, `${id}.lock`);
+  const openLocked = (id: string, open: (files: Files) => OpenSession): OpenSession => {
+    const unlock = takeLock(lockOf(id), host.processes);
+    try {
+      return open({ journal: fileOf(id), draft: draftOf(id), unlock, refuge: host });
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  };
 
   return {
     create(start) {
-      guard('write', folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
-      const opened = openOn(createJournal(fileOf(start.id)), draftOf(start.id));
-      opened.append(start);
-      return opened;
+      guard('write', folder, () => makeFolder(folder));
+      return openLocked(start.id, (files) => {
+        const journal = createJournal(files.journal);
+        const opened = openOn(journal, files);
+        try {
+          opened.append(start);
+        } catch (error) {
+          journal.close();
+          rmSync(files.journal, { force: true });
+          throw error;
+        }
+        return opened;
+      });
     },
     open(id) {
-      const contents = readJournal(fileOf(id));
-      const session = replay(contents, fileOf(id));
-      const opened = openOn(openJournal(fileOf(id), contents), draftOf(id), session);
-      return opened;
+      return openLocked(id, (files) => {
+        const contents = readJournal(files.journal);
+        const session = replay(contents, files.journal);
+        return openOn(openJournal(files.journal, contents), files, session);
+      });
     },
     read: (id) => withDraft(replay(readJournal(fileOf(id)), fileOf(id)), readDraft(draftOf(id))),
     list() {
@@ -77,8 +105,10 @@ export function createSessionStore(folder: string): SessionStore {
       return { sessions, problems };
     },
     remove(id) {
+      refuseLocked(lockOf(id), host.processes);
       guard('delete', fileOf(id), () => rmSync(fileOf(id)));
       removeDraft(draftOf(id));
+      rmSync(lockOf(id), { force: true });
     },
     resolve(name) {
       if (name === undefined) return newest(this.list());
@@ -87,7 +117,15 @@ export function createSessionStore(folder: string): SessionStore {
   };
 }
 
-function openOn(journal: Journal, draftFile: string, start?: Session): OpenSession {
+/** What an open session holds besides its journal. */
+interface Files {
+  readonly journal: string;
+  readonly draft: string;
+  readonly refuge: Refuge;
+  unlock(): void;
+}
+
+function openOn(journal: Journal, { draft: draftFile, refuge, unlock }: Files, start?: Session): OpenSession {
   let session = start && withDraft(start, readDraft(draftFile));
   return {
     get session() {
@@ -96,46 +134,41 @@ function openOn(journal: Journal, draftFile: string, start?: Session): OpenSessi
     },
     append(event) {
       const after = step(session, event);
-      journal.append(event);
-      if (settlesDraft(event)) removeDraft(draftFile);
+      try {
+        journal.append(event);
+      } catch (error) {
+        throw rescue(error, after.id, event, refuge);
+      }
       session = after;
+      if (settlesDraft(event)) ignoreErrors(() => removeDraft(draftFile));
       return session;
     },
-    keepDraft: (draft) => writeDraft(draftFile, draft),
-    close: () => journal.close(),
+    keepDraft(draft) {
+      try {
+        writeDraft(draftFile, draft);
+        return undefined;
+      } catch (error) {
+        return reasonOf(error);
+      }
+    },
+    close() {
+      journal.close();
+      ignoreErrors(unlock);
+    },
   };
+}
+
+/** For what the next run does as well: an obsolete draft is not read, a left lock is taken over. */
+function ignoreErrors(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // In a folder that became read-only, for one.
+  }
 }
 
 function settlesDraft({ type }: SessionEvent): boolean {
   return type === 'answer-submitted' || type === 'probe-answered' || type === 'draft-kept';
-}
-
-function replay(contents: JournalContents, file: string): Session {
-  let session: Session | undefined;
-  for (const { number, value } of contents.lines) {
-    const parsed = SessionEvent.safeParse(value);
-    try {
-      if (!parsed.success) throw new Error(parsed.error.issues[0]?.message ?? 'not an event');
-      session = step(session, parsed.data);
-    } catch (error) {
-      throw new ExpectedError(
-        'data',
-        `${file}:${number}:1: ${error instanceof Error ? error.message : error}`,
-      );
-    }
-  }
-  if (!session) throw new ExpectedError('data', `${file}:1:1: no session in it`);
-  return session;
-}
-
-/** A draft counts only while what it answers is still open. */
-function withDraft(session: Session, draft: Draft | undefined): Session {
-  const open = next(session);
-  if (!draft || (open.kind !== 'answer' && open.kind !== 'probe') || open.stage.id !== draft.stage)
-    return session;
-  const criterion = open.kind === 'probe' ? open.probe.criterion : undefined;
-  if (draft.criterion !== criterion) return session;
-  return step(session, { type: 'draft-kept', at: session.startedAt, ...draft });
 }
 
 function idsIn(folder: string): string[] {

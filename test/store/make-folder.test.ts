@@ -25,7 +25,8 @@ it('says so when a file is in the way', () => {
 });
 
 it.runIf(process.platform === 'linux')('returns from a place where nothing can be made', () => {
-  const program = "import('./src/store/make-folder.ts').then(({ makeFolder }) => makeFolder('/proc/nowhere/sessions'))";
+  const program =
+    "import('./src/store/make-folder.ts').then(({ makeFolder }) => makeFolder('/proc/nowhere/sessions'))";
   const { status, signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', program], {
     encoding: 'utf8',
     timeout: 5000,

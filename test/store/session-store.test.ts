@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSessionStore, newSessionId, type SessionStore } from '../../src/store/session-store.ts';
 import { asked, critiqued, probeAnswered, started, submitted } from '../support/session-fixture.ts';
+import { createTestHost } from '../support/test-host.ts';
 
 const ID = started().id;
 let root: string;
@@ -21,7 +23,7 @@ let store: SessionStore;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'ml-interview-'));
   folder = join(root, 'sessions');
-  store = createSessionStore(folder);
+  store = createSessionStore(folder, createTestHost(root).host);
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -99,7 +101,21 @@ describe('a torn journal', () => {
   it('with nothing in it is said to be empty', () => {
     sit();
     truncateSync(journal(), 0);
-    expect(() => store.read(ID)).toThrow(/no session in it/);
+    const error = { kind: 'data', next: `ml-interview sessions delete ${ID}` };
+    expect(() => store.read(ID)).toThrow(expect.objectContaining(error));
+    expect(() => store.open(ID)).toThrow(`${journal()}:1:1: no session in it`);
+    store.remove(ID);
+    expect(store.list()).toEqual({ sessions: [], problems: [] });
+  });
+
+  it('of a newer version is left as it is, and said to be that', () => {
+    const start = { ...started(), schemaVersion: 2, plan: 'told otherwise' };
+    mkdirSync(folder);
+    writeFileSync(journal(), `${JSON.stringify(start)}\n{"type":"unheard-of"}\n{"torn`);
+    const before = readFileSync(journal());
+    expect(() => store.open(ID)).toThrow(/made by a newer version of ml-interview \(format 2; /);
+    expect(store.list().problems).toEqual([expect.stringContaining('newer version')]);
+    expect(readFileSync(journal())).toEqual(before);
   });
 });
 
@@ -132,6 +148,15 @@ describe('a draft', () => {
     open.append(probeAnswered('clarify', 'first'));
     open.close();
     expect(store.read(ID).stages[0]?.probes[0]).not.toHaveProperty('draft');
+  });
+
+  it('that can not be kept says why, and the old one stays', () => {
+    const open = store.create(started());
+    expect(open.keepDraft(draft)).toBeUndefined();
+    mkdirSync(join(folder, `${ID}.draft.json.next`));
+    expect(open.keepDraft({ ...draft, text: 'newer' })).toMatch(/^illegal operation on a directory$/);
+    open.close();
+    expect(store.read(ID).stages[0]?.draft).toBe('half a sent');
   });
 
   it.each(['', '{', '{"stage":"nope"}', '[]'])('that is damaged (%j) is done without', (content) => {

@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createSessionStore } from '../../src/store/session-store.ts';
+import { type PseudoTerminal, startInTerminal } from '../support/pseudo-terminal.ts';
+import { started, submitted } from '../support/session-fixture.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { createTestHost } from '../support/test-host.ts';
+
+const SUBMIT = '\u0004';
+const CANCEL = '\u0003';
+const ID = started().id;
+const TEXT = 'naïve “quoted” 你好';
+
+/** Only root may mount a small disk, and not everywhere; only others are stopped by permissions. */
+const isRoot = process.getuid?.() === 0;
+const canMount = isRoot && succeeds('unshare --mount true');
+if (!canMount) console.warn('No disk is filled in this run: that takes root who may mount one.');
+
+function succeeds(line: string): boolean {
+  const [command = '', ...args] = line.split(' ');
+  return spawnSync(command, args).status === 0;
+}
+
+/** A disk of 128 KB, and ways to fill and to free it. */
+async function smallDisk() {
+  const folder = await temporaryFolder();
+  expect(succeeds(`mount -t tmpfs -o size=128k tmpfs ${folder}`)).toBe(true);
+  onTestFinished(() => void succeeds(`umount --lazy ${folder}`));
+  const filling = join(folder, 'filling');
+  return {
+    folder,
+    fill() {
+      expect(() => writeFileSync(filling, Buffer.alloc(256 * 1024))).toThrow(/ENOSPC/);
+    },
+    free: () => rmSync(filling),
+  };
+}
+
+async function startTyping(home: string, temporary: string): Promise<PseudoTerminal> {
+  const terminal = startInTerminal(['practice', 'video-recommendation', '--stage', 'data', '--no-probes'], {
+    ML_INTERVIEW_HOME: home,
+    TMPDIR: temporary,
+  });
+  onTestFinished(() => terminal.process.kill('SIGKILL'));
+  await terminal.see(/Press Enter to see the timetable/);
+  terminal.type('\r');
+  await terminal.see(/Press Enter to start the clock/);
+  terminal.type('\r');
+  await terminal.see(/Ctrl\+D submit/);
+  return terminal;
+}
+
+/** The only text that was put into safety in a folder. */
+function rescuedIn(folder: string): string {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  expect(names).toEqual([expect.stringMatching(/^ml-interview-.+-(clarify|data)-[0-9a-f]{8}\.txt$/)]);
+  const file = join(folder, names[0] ?? '');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  return readFileSync(file, 'utf8');
+}
+
+const sessionIn = (home: string) => {
+  const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
+  return store.read(store.resolve());
+};
+
+describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
+  it('typing goes on with a warning, which leaves when there is room again', async () => {
+    const disk = await smallDisk();
+    const terminal = await startTyping(disk.folder, await temporaryFolder());
+    disk.fill();
+    terminal.type('Impressions with');
+    await terminal.see(/Not saved: no space left on device\./);
+    terminal.type(' their position');
+    await terminal.see(/their position[\s\S]*Not saved/);
+    disk.free();
+    await terminal.see(/4 words/);
+    expect(sessionIn(disk.folder).stages[0]?.draft).toBe('Impressions with their position');
+    terminal.type(SUBMIT);
+    await terminal.see(/how well did it go/);
+    terminal.type('\r');
+    expect(await terminal.ended).toBe(0);
+  });
+
+  it.each([
+    ['submitted', SUBMIT],
+    ['left', CANCEL],
+  ])('an answer that is %s goes elsewhere, and the session is as it was', async (_, key) => {
+    const disk = await smallDisk();
+    const temporary = await temporaryFolder();
+    const terminal = await startTyping(disk.folder, temporary);
+    const before = sessionIn(disk.folder);
+    disk.fill();
+    // More than is left in the last block of the journal.
+    const text = Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' ');
+    terminal.type(`\u001B[200~${text}\u001B[201~`);
+    await terminal.see(/word999/);
+    terminal.type(key);
+    expect(await terminal.ended).toBe(3);
+    await terminal.see(/no space left on device\s+What you wrote is safe in/);
+    expect(rescuedIn(temporary)).toBe(`${text}\n`);
+    expect(sessionIn(disk.folder)).toEqual(before);
+  });
+
+  it('a session that can not begin leaves nothing behind', async () => {
+    const disk = await smallDisk();
+    disk.fill();
+    const store = createSessionStore(join(disk.folder), createTestHost(disk.folder).host);
+    expect(() => store.create(started())).toThrow(/no space left on device/);
+    expect(readdirSync(disk.folder)).toEqual(['filling']);
+  });
+});
+
+describe('when the folder of the sessions is gone', { timeout: 60_000 }, () => {
+  it('typing goes on with a warning, and the answer goes elsewhere', async () => {
+    const home = await temporaryFolder();
+    const temporary = await temporaryFolder();
+    const terminal = await startTyping(home, temporary);
+    rmSync(join(home, 'sessions'), { recursive: true });
+    terminal.type(TEXT);
+    await terminal.see(/Not saved: no such file or directory\./);
+    terminal.type(SUBMIT);
+    expect(await terminal.ended).toBe(3);
+    await terminal.see(/has been deleted\s+What you wrote is safe in/);
+    expect(rescuedIn(temporary)).toBe(`${TEXT}\n`);
+  });
+});
+
+describe('an answer that can not be saved', () => {
+  /** A session whose journal is gone, of a program whose other folders are these. */
+  async function doomed(folders: { temporaryFolder: string; cwd: string }) {
+    const folder = join(await temporaryFolder(), 'sessions');
+    const store = createSessionStore(folder, { ...createTestHost(folder).host, ...folders });
+    const open = store.create(started());
+    onTestFinished(() => open.close());
+    rmSync(folder, { recursive: true });
+    return open;
+  }
+
+  it('goes to the current folder when the temporary one takes nothing', async () => {
+    const cwd = await temporaryFolder();
+    const open = await doomed({ temporaryFolder: join(cwd, 'missing'), cwd });
+    expect(() => open.append(submitted('clarify', TEXT))).toThrow(`What you wrote is safe in ${cwd}`);
+    expect(rescuedIn(cwd)).toBe(`${TEXT}\n`);
+    expect(open.session.stages[0]?.answer).toBeNull();
+  });
+
+  it('is in the error itself when no folder takes it', async () => {
+    const open = await doomed({ temporaryFolder: '/missing', cwd: '/missing' });
+    const rule = '-'.repeat(72);
+    expect(() => open.append(submitted('clarify', TEXT))).toThrow(`\n${rule}\n${TEXT}\n${rule}`);
+  });
+
+  it('says no more than that when there is no text to lose', async () => {
+    const cwd = await temporaryFolder();
+    const open = await doomed({ temporaryFolder: cwd, cwd });
+    expect(() => open.append(submitted('clarify', ''))).toThrow(/^.*\.jsonl has been deleted$/);
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+});
+
+describe.skipIf(isRoot)('in a folder that may only be read', () => {
+  it('a draft says so, and the answer is saved in the file that is open', async () => {
+    const folder = join(await temporaryFolder(), 'sessions');
+    mkdirSync(folder);
+    const store = createSessionStore(folder, createTestHost(folder).host);
+    const open = store.create(started());
+    chmodSync(folder, 0o500);
+    onTestFinished(() => chmodSync(folder, 0o700));
+    expect(open.keepDraft({ stage: 'clarify', text: TEXT, usedSeconds: 1 })).toBe('permission denied');
+    open.append(submitted('clarify', TEXT));
+    expect(store.read(ID).stages[0]?.answer).toBe(TEXT);
+    chmodSync(folder, 0o700);
+    open.close();
+  });
+});
