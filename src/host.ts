@@ -23,6 +23,14 @@ export type OutputStream = Writable & {
   rows?: number;
 };
 
+/** This process, and whether others are still there. */
+export interface Processes {
+  readonly pid: number;
+  /** The name of the computer that `pid` and `isRunning` are about. */
+  readonly computer: string;
+  isRunning(pid: number): boolean;
+}
+
 /** Everything the program needs of the process it runs in. */
 export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -32,9 +40,17 @@ export interface Host {
   readonly clock: Clock;
   /** Aborted when the user or the system asks the program to stop. */
   readonly signal: AbortSignal;
+  /**
+   * Calls `before` when the process is about to be stopped (SIGTSTP), and `after` when it runs again, which may
+   * come without a `before` or twice. The returned function ends that. Absent where processes are not stopped.
+   */
+  onSuspend?(before: () => void, after: () => void): () => void;
   readonly platform: NodeJS.Platform;
   /** The user's home folder. */
   readonly home: string;
   /** The folder that relative paths on the command line start from. */
   readonly cwd: string;
+  /** Where the system keeps files for a while. */
+  readonly temporaryFolder: string;
+  readonly processes: Processes;
 }

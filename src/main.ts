@@ -1,4 +1,4 @@
-import { homedir } from 'node:os';
+import { homedir, hostname, tmpdir } from 'node:os';
 import { run } from './cli.ts';
 import { CANCELLED_EXIT_CODE } from './errors.ts';
 import type { Host } from './host.ts';
@@ -16,6 +16,27 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 70);
 });
+
+/** Stops and goes on as job control wants it, telling both. */
+function onSuspend(before: () => void, after: () => void): () => void {
+  const goOn = () => {
+    // A window whose size has changed meanwhile told whoever had it.
+    process.emit('SIGWINCH', 'SIGWINCH');
+    after();
+  };
+  const suspend = () => {
+    before();
+    // With no listener the signal does what it does by default: it stops the process, unless nobody could wake
+    // it again. So this returns when the process runs again.
+    process.off('SIGTSTP', suspend);
+    process.kill(process.pid, 'SIGTSTP');
+    process.on('SIGTSTP', suspend);
+    goOn();
+  };
+  process.on('SIGTSTP', suspend);
+  process.on('SIGCONT', goOn);
+  return () => process.off('SIGTSTP', suspend).off('SIGCONT', goOn);
+}
 
 const host: Host = {
   env: process.env,
@@ -38,9 +59,21 @@ const host: Host = {
     },
   },
   signal: stop.signal,
+  ...(process.platform !== 'win32' && { onSuspend }),
   platform: process.platform,
   home: homedir(),
   cwd: process.cwd(),
+  temporaryFolder: tmpdir(),
+  processes: { pid: process.pid, computer: hostname(), isRunning },
 };
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // One that belongs to another user may not be signalled, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
 
 process.exitCode = await run(process.argv.slice(2), host);

@@ -15,6 +15,9 @@ export interface FakeTty {
   /** Sends keys as one chunk and waits until they have been read. */
   type(keys: string | Buffer): Promise<void>;
   resize(columns: number, rows: number): void;
+  /** Stops the program, as `kill -TSTP` does, and lets it run again. */
+  suspend(): void;
+  resume(): void;
   /** What Ctrl+C outside of raw mode, or a signal, does. */
   abort(): void;
   /** Ends the input, as when the window is closed. */
@@ -36,6 +39,7 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
   const screen = createScreen(columns, rows);
   const clock = createManualClock();
   const abort = new AbortController();
+  const suspensions = new Set<{ before(): void; after(): void }>();
   if (options.isStopping) abort.abort();
   let isRaw = false;
   let written = '';
@@ -68,9 +72,16 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
       stderr,
       clock,
       signal: abort.signal,
+      onSuspend(before, after) {
+        const suspension = { before, after };
+        suspensions.add(suspension);
+        return () => suspensions.delete(suspension);
+      },
       platform: 'linux',
       home: '/nowhere',
       cwd: '/nowhere',
+      temporaryFolder: '/nowhere',
+      processes: { pid: 1000, computer: 'test', isRunning: () => false },
     },
     clock,
     screen,
@@ -90,6 +101,12 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
         Object.assign(stream, { columns: newColumns, rows: newRows });
         stream.emit('resize');
       }
+    },
+    suspend() {
+      for (const { before } of suspensions) before();
+    },
+    resume() {
+      for (const { after } of suspensions) after();
     },
     abort: () => abort.abort(),
     async hangUp() {

@@ -17,13 +17,20 @@ export interface PseudoTerminal {
   readonly ended: Promise<number>;
 }
 
-/** Starts the program from its sources, in a terminal of 80x24. */
+/**
+ * Starts the program from its sources, in a terminal of 80x24; or a script of bash with job control, which
+ * starts the program as "$@".
+ */
 export function startInTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  script?: string,
 ): PseudoTerminal {
   const screen = createScreen(80, 24);
-  const process = spawn(globalThis.process.execPath, ['--import', 'tsx', MAIN, ...args], {
+  const node = globalThis.process.execPath;
+  const program = ['--import', 'tsx', MAIN, ...args];
+  const [file, parameters] = script ? ['bash', ['-mc', script, 'bash', node, ...program]] : [node, program];
+  const process = spawn(file, parameters, {
     cols: 80,
     rows: 24,
     env: { ...globalThis.process.env, EDITOR: undefined, VISUAL: undefined, TERM: 'xterm-256color', ...env },

@@ -4,6 +4,7 @@ import type { EditRequest, EditResult, Terminal } from '../../src/terminal/termi
 export interface ScriptedAnswer {
   readonly text: string;
   readonly usedSeconds?: number;
+  readonly pausedSeconds?: number;
   readonly reason?: EditResult['reason'];
 }
 
@@ -69,11 +70,12 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
       const {
         text,
         usedSeconds = 0,
+        pausedSeconds = 0,
         reason = 'submitted',
       } = typeof answer === 'string' ? { text: answer } : answer;
       const used = request.usedSeconds + usedSeconds;
       request.onDraft(text, used);
-      return { text, usedSeconds: used, reason };
+      return { text, usedSeconds: used, pausedSeconds, reason };
     },
   };
 }

@@ -28,6 +28,8 @@ export function createTestHost(
     platform: 'linux',
     home,
     cwd: home,
+    temporaryFolder: home,
+    processes: { pid: 1000, computer: 'test', isRunning: () => false },
   };
   return { host, stdout: stdout.text, stderr: stderr.text };
 }

@@ -26,8 +26,11 @@ export interface Editing {
 /** How an editing ended: with an answer, or because something broke. */
 export type Outcome = { readonly result: EditResult } | { readonly error: unknown };
 
-/** How often a changed text is handed out, and how often a file in an external editor is looked at. */
-const DRAFT_EVERY_MS = 1000;
+/**
+ * How often a changed text is handed out, and how often a file in an external editor is looked at. Promised is
+ * a second; the rest is for the disk.
+ */
+const DRAFT_EVERY_MS = 750;
 
 /** One answer being written: takes over the terminal, and gives it back before it finishes. */
 export class AnswerEditor {
@@ -39,6 +42,8 @@ export class AnswerEditor {
   #top = 0;
   #away: ExternalEdit | undefined;
   #isOver = false;
+  /** Says that the draft can't be kept, while that is so. */
+  #unsaved = '';
   #cancelDraft: (() => void) | undefined;
 
   /** Starts at once. `finish` is called once, from an event. */
@@ -121,8 +126,9 @@ export class AnswerEditor {
       title: request.title,
       question: request.question,
       background: request.background,
-      state: this.#state,
+      state: { ...this.#state, notice: this.#state.notice || this.#unsaved },
       clock: readClock(request, this.#answerClock.used()),
+      pausedSeconds: this.#answerClock.paused(),
       hasEditor: editorCommand(host.env) !== undefined,
       size: this.#size,
       top: this.#top,
@@ -138,8 +144,10 @@ export class AnswerEditor {
     const before = this.#text;
     const { width, height } = arrange(this.#size, this.#editing.request.question);
     const now = this.#editing.host.clock.monotonic();
-    const next = step(this.#state, event, { width, height, now });
+    const canPause = this.#editing.request.pace !== 'off';
+    const next = step(this.#state, event, { width, height, now, canPause });
     this.#state = next.state;
+    this.#answerClock.pause(next.state.overlay?.kind === 'paused');
     if (this.#text !== before) this.#draftSoon();
     if (next.intent) this.#intend(next.intent);
   }
@@ -162,14 +170,30 @@ export class AnswerEditor {
   #saveDraft(): void {
     this.#cancelDraft?.();
     this.#cancelDraft = undefined;
-    this.#editing.request.onDraft(this.#text, this.#used);
+    if (!this.#handOut(this.#text) && !this.#isOver) this.#draftSoon();
+  }
+
+  /** Whether the draft was kept. */
+  #handOut(text: string): boolean {
+    const { host, request } = this.#editing;
+    const problem = request.onDraft(text, this.#used);
+    const hint = editorCommand(host.env) === undefined ? '' : ' Ctrl+O opens the text in your editor.';
+    const before = this.#unsaved;
+    this.#unsaved = problem === undefined ? '' : `Not saved: ${problem}.${hint}`;
+    if (this.#unsaved !== before) this.#paint();
+    return problem === undefined;
   }
 
   #end(reason: EditResult['reason']): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#takeLastSave();
-    const result = { text: this.#text, usedSeconds: this.#used, reason };
+    const result = {
+      text: this.#text,
+      usedSeconds: this.#used,
+      pausedSeconds: Math.round(this.#answerClock.paused()),
+      reason,
+    };
     const finish = this.#guarded(() => {
       this.#saveDraft();
       this.#finish({ result });
@@ -216,8 +240,7 @@ export class AnswerEditor {
     let cancel = () => {};
     const look = this.#guarded(() => {
       const saved = away.saved();
-      if (saved !== known) this.#editing.request.onDraft(saved, this.#used);
-      known = saved;
+      if (saved !== known && this.#handOut(saved)) known = saved;
       cancel = clock.after(DRAFT_EVERY_MS, look);
     });
     cancel = clock.after(DRAFT_EVERY_MS, look);

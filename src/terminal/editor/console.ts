@@ -23,14 +23,16 @@ export interface Console {
 }
 
 export function createConsole(
-  { stdin, clock }: Pick<Host, 'stdin' | 'clock'>,
+  host: Pick<Host, 'stdin' | 'clock' | 'onSuspend'>,
   screen: OutputStream,
   events: ConsoleEvents,
 ): Console {
+  const { stdin, clock } = host;
   const parser = createKeyParser();
   const painter = createPainter((output) => screen.write(output));
   let isTaken = false;
   let cancelSilence = () => {};
+  let ignoreSuspension: (() => void) | undefined;
   // A key may end the editing; what was typed behind it in the same chunk is nobody's.
   const tell = (keys: readonly KeyEvent[]) => {
     for (const key of keys) if (isTaken) events.key(key);
@@ -47,25 +49,39 @@ export function createConsole(
     painter.forget();
     events.settled();
   };
+  const open = () => {
+    stdin.setRawMode?.(true);
+    stdin.on('data', onData).on('end', events.gone).on('error', events.gone).resume();
+    screen.on('resize', onResize);
+    painter.enter();
+  };
+  const close = () => {
+    cancelSilence();
+    painter.leave();
+    screen.off('resize', onResize);
+    stdin.off('data', onData).off('end', events.gone).off('error', events.gone).pause();
+    stdin.setRawMode?.(false);
+  };
+  // Whoever had the terminal meanwhile has left it in a state of their own, even if it was never given back.
+  const reopen = () => {
+    close();
+    open();
+    events.settled();
+  };
   return {
     get isTaken() {
       return isTaken;
     },
     take() {
       isTaken = true;
-      stdin.setRawMode?.(true);
-      stdin.on('data', onData).on('end', events.gone).on('error', events.gone).resume();
-      screen.on('resize', onResize);
-      painter.enter();
+      open();
+      ignoreSuspension = host.onSuspend?.(close, reopen);
     },
     release() {
       if (!isTaken) return;
       isTaken = false;
-      cancelSilence();
-      painter.leave();
-      screen.off('resize', onResize);
-      stdin.off('data', onData).off('end', events.gone).off('error', events.gone).pause();
-      stdin.setRawMode?.(false);
+      ignoreSuspension?.();
+      close();
     },
     paint(frame) {
       if (isTaken) painter.paint(frame);

@@ -8,6 +8,7 @@ const WRITING = [
   '',
   'Ctrl+T        question and brief',
   'Ctrl+G, F1    these keys',
+  'Ctrl+P        pause the clock',
   'Ctrl+L        paint again',
 ];
 

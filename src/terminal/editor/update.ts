@@ -16,7 +16,7 @@ import { columnOf, layOut, offsetAt, rowEnd, rowOf } from './layout.ts';
 
 /** A text shown in place of the answer, and how far it is scrolled. */
 interface Overlay {
-  readonly kind: 'help' | 'question';
+  readonly kind: 'help' | 'question' | 'paused';
   readonly top: number;
 }
 
@@ -42,6 +42,8 @@ export interface Surroundings {
   readonly height: number;
   /** Monotonic milliseconds. */
   readonly now: number;
+  /** Whether there is a clock to pause. */
+  readonly canPause: boolean;
 }
 
 /** What a key asks for beyond a change of the state. */
@@ -53,6 +55,7 @@ export interface Step {
 }
 
 const ESCAPE_ENTER_MS = 1000;
+const NO_CLOCK = 'There is no clock to pause.';
 const ASK_BLANK = 'Nothing is written yet. Press Ctrl+D again to submit a blank answer.';
 
 const INTENTS: Readonly<Record<string, Intent>> = {
@@ -68,6 +71,7 @@ const OVERLAYS: Readonly<Record<string, Overlay['kind']>> = {
   'ctrl+g': 'help',
   f1: 'help',
   'ctrl+t': 'question',
+  'ctrl+p': 'paused',
 };
 
 const MOVES: Readonly<Record<string, (draft: Draft) => number>> = {
@@ -90,7 +94,6 @@ const MOVES: Readonly<Record<string, (draft: Draft) => number>> = {
 /** Rows a key moves up or down; a page is the height of the answer less one row. */
 const ROW_MOVES: Readonly<Record<string, (page: number) => number>> = {
   up: () => -1,
-  'ctrl+p': () => -1,
   down: () => 1,
   'ctrl+n': () => 1,
   pageup: (page) => -page,
@@ -136,6 +139,9 @@ export function step(state: EditorState, event: KeyEvent, surroundings: Surround
   const intent = INTENTS[name];
   if (intent) return stepIntent(state, intent);
   const overlay = OVERLAYS[name];
+  if (overlay === 'paused' && !surroundings.canPause) {
+    return { state: { ...settle(state.history), notice: NO_CLOCK } };
+  }
   if (overlay) return { state: { ...settle(state.history), overlay: { kind: overlay, top: 0 } } };
   return { state: edit(state, name, surroundings) };
 }
@@ -212,7 +218,10 @@ function moveRows(state: EditorState, by: number, width: number): EditorState {
   return { ...settle(move(state.history, { text, cursor: place })), goal };
 }
 
-/** In an overlay the arrows scroll, typing goes back and writes, and any other key goes back. */
+/**
+ * In an overlay the arrows scroll, typing goes back and writes, and any other key goes back. In a pause any key
+ * goes back and does nothing else.
+ */
 function stepOverlay(
   state: EditorState,
   overlay: Overlay,
@@ -220,6 +229,8 @@ function stepOverlay(
   surroundings: Surroundings,
 ): Step {
   const closed = settle(state.history);
+  if (overlay.kind === 'paused' && !(event.kind === 'key' && event.name === 'ctrl+c'))
+    return { state: closed };
   if (event.kind !== 'key') {
     return event.text.trim() === '' ? { state: closed } : step(closed, event, surroundings);
   }

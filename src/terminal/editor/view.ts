@@ -31,6 +31,8 @@ export interface Scene {
   readonly background: string;
   readonly state: EditorState;
   readonly clock: ClockReading | undefined;
+  /** How long the clock has been paused in all. */
+  readonly pausedSeconds: number;
   readonly hasEditor: boolean;
   readonly size: Size;
   /** First row of the answer that was on screen before. */
@@ -107,9 +109,9 @@ function answerBody({ state, top, theme }: Scene, { width, height }: Geometry): 
   };
 }
 
-function overlayBody({ state, question, background }: Scene, { width, height }: Geometry): Body {
-  const reminder = `${question}\n\n${background}`.trim();
-  const lines = wrapText(state.overlay?.kind === 'question' ? reminder : helpText(width), width);
+function overlayBody(scene: Scene, { width, height }: Geometry): Body {
+  const { state } = scene;
+  const lines = wrapText(overlayText(scene, width), width);
   const first = Math.min(state.overlay?.top ?? 0, Math.max(0, lines.length - height));
   const visible = lines.slice(first, first + height);
   return {
@@ -119,6 +121,12 @@ function overlayBody({ state, question, background }: Scene, { width, height }: 
     above: first,
     below: lines.length - first - visible.length,
   };
+}
+
+function overlayText({ state, question, background, pausedSeconds }: Scene, width: number): string {
+  if (state.overlay?.kind === 'question') return `${question}\n\n${background}`.trim();
+  if (state.overlay?.kind === 'help') return helpText(width);
+  return `Paused, ${Math.floor(pausedSeconds)} s so far. Any key: go on`;
 }
 
 function header({ title, clock, size, theme }: Scene): Row {
@@ -153,6 +161,7 @@ function rule({ columns }: Size, hidden: number, where: string, { faint }: Theme
 
 function footer({ state, size, theme, background, hasEditor }: Scene): Row {
   if (state.notice !== '') return indent(shorten(state.notice, size.columns - MARGIN), theme.warn);
+  if (state.overlay?.kind === 'paused') return [];
   if (state.overlay) return indent('Any key: back   Up, Down: scroll');
   const count = countWords(state.history.draft.text);
   const row = [...indent(`${count} ${count === 1 ? 'word' : 'words'}`)];

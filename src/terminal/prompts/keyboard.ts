@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type { Host } from '../../host.ts';
 
+const CTRL_Z = 0x1a;
+
 /** The keys typed from now on, as inquirer's prompts read them. */
 export interface Keyboard {
   readonly input: PassThrough;
@@ -13,12 +15,14 @@ export interface Keyboard {
  * Takes over the keyboard. Inquirer on standard input loses what is typed while it loads, and waits for ever
  * when the terminal goes away. What was typed before somebody was asked is dropped: it answers nothing.
  */
-export async function openKeyboard({ stdin, signal }: Pick<Host, 'stdin' | 'signal'>): Promise<Keyboard> {
+export async function openKeyboard(host: Pick<Host, 'stdin' | 'signal' | 'onSuspend'>): Promise<Keyboard> {
+  const { stdin, signal } = host;
   const input = new PassThrough();
   const gone = new AbortController();
   let isStale = true;
   const onData = (chunk: Buffer) => {
-    if (!isStale) input.write(chunk);
+    // Readline would stop the process on Ctrl+Z, and be deaf when it goes on.
+    if (!isStale) input.write(chunk.filter((byte) => byte !== CTRL_Z));
   };
   const onGone = () => gone.abort();
   stdin.setRawMode?.(true);
@@ -26,6 +30,13 @@ export async function openKeyboard({ stdin, signal }: Pick<Host, 'stdin' | 'sign
   stdin.on('end', onGone);
   stdin.on('error', onGone);
   stdin.resume();
+  const giveBack = () => void stdin.setRawMode?.(false);
+  const takeAgain = () => {
+    // Whoever had the terminal meanwhile has set it to their own mode, which only a change of ours undoes.
+    giveBack();
+    stdin.setRawMode?.(true);
+  };
+  const ignoreSuspension = host.onSuspend?.(giveBack, takeAgain);
   // One whole turn of the event loop reads what is waiting already.
   await nextTurn();
   await nextTurn();
@@ -34,6 +45,7 @@ export async function openKeyboard({ stdin, signal }: Pick<Host, 'stdin' | 'sign
     input,
     signal: AbortSignal.any([signal, gone.signal]),
     close() {
+      ignoreSuspension?.();
       stdin.off('data', onData);
       stdin.off('end', onGone);
       stdin.off('error', onGone);

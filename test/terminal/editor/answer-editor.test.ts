@@ -112,7 +112,7 @@ describe('keys', () => {
         await tty.type(key);
         tty.clock.advance(50);
       }
-      expect(await result).toEqual({ text: 'done', usedSeconds: 0, reason: 'submitted' });
+      expect(await result).toEqual({ text: 'done', usedSeconds: 0, pausedSeconds: 0, reason: 'submitted' });
     }
   });
 
@@ -141,7 +141,7 @@ describe('keys', () => {
     const { tty, result } = runEditor();
     await tty.type('so far');
     await tty.type(CTRL_C);
-    expect(await result).toEqual({ text: 'so far', usedSeconds: 0, reason: 'cancelled' });
+    expect(await result).toEqual({ text: 'so far', usedSeconds: 0, pausedSeconds: 0, reason: 'cancelled' });
   });
 
   it('undoes typing by the word, and redoes it', async () => {

@@ -31,7 +31,10 @@ export function runEditor(request: Partial<EditRequest> = {}, options: FakeTtyOp
       usedSeconds: 0,
       pace: 'strict',
       draft: '',
-      onDraft: (text, usedSeconds) => drafts.push({ text, usedSeconds }),
+      onDraft: (text, usedSeconds) => {
+        drafts.push({ text, usedSeconds });
+        return undefined;
+      },
       instead: '--answers FILE',
       ...request,
     },

@@ -52,7 +52,12 @@ describe('the clock of an answer', () => {
     expect(clockOf(await tty.screen.rows())).toMatch(/^time is up, [56] s to finish$/);
     await tty.type(' and a bit');
     tty.clock.advance(6000);
-    expect(await result).toEqual({ text: 'half a thought and a bit', usedSeconds: 70, reason: 'time-up' });
+    expect(await result).toEqual({
+      text: 'half a thought and a bit',
+      usedSeconds: 70,
+      pausedSeconds: 0,
+      reason: 'time-up',
+    });
     expect(drafts.at(-1)?.text).toBe('half a thought and a bit');
   });
 
@@ -61,7 +66,7 @@ describe('the clock of an answer', () => {
     tty.clock.advance(185_000);
     expect(clockOf(await tty.screen.rows())).toMatch(/^over by 2:0[45]$/);
     await tty.type(CTRL_D);
-    expect(await result).toEqual({ text: 'x', usedSeconds: 185, reason: 'submitted' });
+    expect(await result).toEqual({ text: 'x', usedSeconds: 185, pausedSeconds: 0, reason: 'submitted' });
   });
 
   it('counts without showing when there is no pace', async () => {
