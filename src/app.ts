@@ -18,17 +18,26 @@ export interface App {
   coach(): Promise<Coach>;
 }
 
-/** The real parts, put together for one run. `colour` is the value of --no-color and its kin. */
-export async function createApp(host: Host, options: { readonly color: boolean }): Promise<App> {
-  const [{ createTerminal }, { colourLevel, createTheme }] = await Promise.all([
+/** Options of every command: `color` is false after --no-color, `plain` true after --plain. */
+export interface AppOptions {
+  readonly color: boolean;
+  readonly plain?: boolean;
+}
+
+/** The real parts, put together for one run. */
+export async function createApp(host: Host, options: AppOptions): Promise<App> {
+  const [{ createTerminal }, { isPlainWanted }, { colourLevel, createTheme }] = await Promise.all([
     import('./terminal/create-terminal.ts'),
+    import('./terminal/plain-terminal.ts'),
     import('./terminal/theme.ts'),
   ]);
-  const themeFor = (stream: Host['stdout']) => createTheme(colourLevel(stream, host.env, options.color));
+  const isPlain = isPlainWanted(host, options.plain);
+  const isColoured = options.color && !isPlain;
+  const themeFor = (stream: Host['stdout']) => createTheme(colourLevel(stream, host.env, isColoured));
   const proseTheme = themeFor(host.stderr);
   return {
     host,
-    terminal: createTerminal(host, proseTheme),
+    terminal: createTerminal(host, proseTheme, isPlain),
     theme: themeFor(host.stdout),
     proseTheme,
     async library() {
@@ -43,7 +52,7 @@ export async function createApp(host: Host, options: { readonly color: boolean }
         import('./store/session-store.ts'),
         import('./store/paths.ts'),
       ]);
-      return createSessionStore(foldersOf(host).sessions);
+      return createSessionStore(foldersOf(host).sessions, host);
     },
     async coach() {
       const { createOfflineCoach } = await import('./coach/offline/offline-coach.ts');

@@ -33,6 +33,7 @@ function createProgram(host: Host, act: Act): Command {
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help for a command')
     .option('--no-color', 'no colours')
+    .option('--plain', 'plain lines only, for screen readers; ACCESSIBLE=1 does the same')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -46,12 +47,15 @@ function createProgram(host: Host, act: Act): Command {
   return program;
 }
 
-const EXAMPLES = `Examples:
-  ml-interview practice                        choose an interview and sit it
-  ml-interview practice video-recommendation   sit this one
-  ml-interview review                          the last session: evidence, gaps, model points
+const EXAMPLES = examples(
+  'ml-interview practice                        choose an interview and sit it',
+  'ml-interview practice video-recommendation   sit this one',
+  'ml-interview review                          the last session: evidence, gaps, model points',
+);
 
-`;
+function examples(...lines: readonly string[]): string {
+  return ['Examples:', ...lines.map((line) => `  ${line}`), ''].join('\n');
+}
 
 function addPractice(program: Command, act: Act): void {
   program
@@ -72,6 +76,14 @@ function addPractice(program: Command, act: Act): void {
     .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
     .option('--no-probes', 'no follow-up questions')
     .option('--json', 'print the session as JSON and nothing else')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview practice video-recommendation --level staff --pace strict',
+        'ml-interview practice ad-click-prediction --minutes 20 --stage data serving',
+        'ml-interview practice video-recommendation --answers answers.md --json',
+      ),
+    )
     .action((scenario, options) =>
       act(async (app) => (await import('./commands/practice/practice.ts')).practice(app, scenario, options)),
     );
@@ -94,6 +106,13 @@ function addCritique(program: Command, act: Act): void {
     .addOption(level())
     .option('--json', 'print the critique as JSON')
     .option('--jsonl', 'read {scenario, stage, text, id?} a line, write a critique a line')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview critique answer.txt --scenario video-recommendation --stage data',
+        'ml-interview critique answers.jsonl --jsonl > critiques.jsonl',
+      ),
+    )
     .action((file, options) =>
       act(async (app) => {
         if (!options.jsonl) return (await import('./commands/critique.ts')).critique(app, file, options);

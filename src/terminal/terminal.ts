@@ -30,8 +30,11 @@ export interface EditRequest {
   readonly usedSeconds: number;
   readonly pace: Pace;
   readonly draft: string;
-  /** Called with the text at most a second after it changed. Must not throw. */
-  onDraft(text: string, usedSeconds: number): void;
+  /**
+   * Called with the text at most a second after it changed, and again each second until it could be kept.
+   * Returns in a few words why it could not. Must not throw.
+   */
+  onDraft(text: string, usedSeconds: number): string | undefined;
   /** What to type when there is no terminal to edit in. */
   readonly instead: string;
 }
@@ -40,6 +43,8 @@ export interface EditResult {
   readonly text: string;
   /** Seconds used in all, including `usedSeconds` of the request. */
   readonly usedSeconds: number;
+  /** Seconds of this editing in which the user had paused the clock. */
+  readonly pausedSeconds: number;
   readonly reason: 'submitted' | 'time-up' | 'cancelled';
 }
 
@@ -47,6 +52,8 @@ export interface EditResult {
 export interface Terminal {
   /** Whether someone is there to answer a prompt. */
   readonly interactive: boolean;
+  /** What to type while an answer is written, and what it does, where it is not the editor's keys. */
+  readonly keys?: readonly (readonly [string, string])[];
   /** Columns to lay text out in. */
   readonly columns: number;
   /** Data, to standard output. */

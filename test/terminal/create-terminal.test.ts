@@ -170,7 +170,7 @@ describe('a terminal with someone at it', () => {
     const edited = terminal.edit({ ...EDIT, draft: 'some' });
     await shown(tty, 'Which data?');
     await tty.type(CTRL_C);
-    expect(await edited).toEqual({ text: 'some', usedSeconds: 0, reason: 'cancelled' });
+    expect(await edited).toEqual({ text: 'some', usedSeconds: 0, pausedSeconds: 0, reason: 'cancelled' });
   });
 
   it('asks one thing after another', async () => {
