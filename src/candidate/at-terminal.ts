@@ -1,20 +1,22 @@
 import type { Scenario } from '../domain/scenario.ts';
 import type { Plan } from '../domain/session.ts';
-import { STAGE_TITLES } from '../domain/stages.ts';
+import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import type { Clock } from '../host.ts';
+import { startStopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Candidate, Occasion, Task } from './candidate.ts';
 
 /** What to type where there is no terminal to be interviewed at. */
 export const INSTEAD = 'ml-interview practice <scenario> --answers FILE';
 
-/** How what a person reads before the first question is rendered. */
+/** How what a person is told outside of the answers is rendered. */
 export interface Handouts {
   brief(opening: string, scenario: Scenario): string;
   timetable(plan: Plan): string;
+  reply(text: string): string;
 }
 
-const INVITATION = 'Ask the interviewer what you want to know; Enter on an empty line begins your answer.';
+const INVITATION = 'Ask what you want to know; Enter on an empty line begins your answer.';
 
 /** A person at a terminal. */
 export function createTerminalCandidate(
@@ -35,11 +37,21 @@ export function createTerminalCandidate(
       // The other stages are for answers; in these an interviewer would ask back.
       if (stage !== 'clarify') return { text: '', usedSeconds };
       if (asked === 0) terminal.note(`\n${INVITATION}`);
-      const start = clock.monotonic();
-      const text = await terminal.ask({ message: promptFor(occasion, pace), instead: INSTEAD });
-      return { text, usedSeconds: usedSeconds + (clock.monotonic() - start) / 1000 };
+      const watch = startStopwatch(clock);
+      try {
+        const text = await terminal.ask({ message: promptFor(occasion, pace), instead: INSTEAD });
+        return { text, usedSeconds: usedSeconds + watch.seconds() };
+      } finally {
+        watch.stop();
+      }
     },
-    hear: (reply) => terminal.note(`  ${reply}\n`),
+    hear: (reply) => terminal.note(`${handouts.reply(reply)}\n`),
+    rate: (stage) =>
+      terminal.choose({
+        message: `${STAGE_TITLES[stage]}: how well did it go?`,
+        choices: RATINGS.map((name, index) => ({ value: index + 1, name })),
+        instead: INSTEAD,
+      }),
     async answer(task) {
       const { remark, question, onDraft, ...rest } = task;
       const { reason, ...given } = await terminal.edit({

@@ -15,8 +15,8 @@ export interface Task {
   readonly budgetSeconds: number;
   readonly usedSeconds: number;
   readonly draft: string;
-  /** Called at most a second after the text changed. */
-  onDraft(text: string, usedSeconds: number): void;
+  /** Called at most a second after the text changed; returns why the text could not be kept. */
+  onDraft(text: string, usedSeconds: number): string | undefined;
 }
 
 /** A chance to ask the interviewer something. */
@@ -38,6 +38,8 @@ export interface Question {
 export interface Answer {
   readonly text: string;
   readonly usedSeconds: number;
+  /** Seconds the clock was stopped. */
+  readonly pausedSeconds: number;
   readonly endedBy: EndedBy | 'cancelled';
 }
 
@@ -50,4 +52,6 @@ export interface Candidate {
   /** Hears what the interviewer replies. */
   hear(reply: string): void;
   answer(task: Task): Promise<Answer>;
+  /** How well the stage went, from 1, poor, to 5, strong; asked only of a person. */
+  rate(stage: StageId): Promise<number>;
 }

@@ -10,8 +10,14 @@ export function createScriptedCandidate(script: AnswersFile): Candidate {
       usedSeconds,
     }),
     hear: () => {},
+    rate: () => Promise.reject(new Error('a script does not rate itself')),
     answer: async (task) =>
-      ({ text: textFor(task, script), usedSeconds: 0, endedBy: 'scripted' }) satisfies Answer,
+      ({
+        text: textFor(task, script),
+        usedSeconds: 0,
+        pausedSeconds: 0,
+        endedBy: 'scripted',
+      }) satisfies Answer,
   };
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STAGE_TITLES } from '../../src/domain/stages.ts';
 import { createSessionStore } from '../../src/store/session-store.ts';
 import { type PseudoTerminal, startInTerminal } from '../support/pseudo-terminal.ts';
+import { createTestHost } from '../support/test-host.ts';
 
 const SUBMIT = '\u0004';
 const CANCEL = '\u0003';
@@ -29,7 +30,7 @@ function start(line: string): PseudoTerminal {
 }
 
 const newest = () => {
-  const store = createSessionStore(join(home, 'sessions'));
+  const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
   return store.read(store.resolve());
 };
 
@@ -38,6 +39,14 @@ async function beginInterview(terminal: PseudoTerminal) {
   terminal.type('\r');
   await terminal.see(/Press Enter to start the clock/);
   terminal.type('\r');
+}
+
+/** Calls every stage poor. */
+async function rate(terminal: PseudoTerminal, stages: number) {
+  for (let rated = 1; rated <= stages; rated += 1) {
+    await terminal.see(new RegExp(`(how well did it go\\?[\\s\\S]*){${rated}}> poor`));
+    terminal.type('\r');
+  }
 }
 
 /** Has no questions to the interviewer. */
@@ -76,6 +85,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
       }
       terminal.type(SUBMIT);
     }
+    await rate(terminal, 5);
     await terminal.see(/ml-interview review/);
     expect(await terminal.ended).toBe(0);
 
@@ -126,6 +136,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     terminal.type(SUBMIT);
     await terminal.see(/Ctrl\+D again/);
     terminal.type(SUBMIT);
+    await rate(terminal, 1);
     expect(await terminal.ended).toBe(0);
     const [stage] = newest().stages;
     expect(stage?.probes).toMatchObject([{ answer: 'I am not sure.' }, { answer: '' }]);
@@ -148,6 +159,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     again.type(' and the second.');
     await again.see(/6 words/);
     again.type(SUBMIT);
+    await rate(again, 1);
     expect(await again.ended).toBe(0);
     expect(newest().stages[0]?.answer).toBe('The first half and the second.');
   });

@@ -32,7 +32,10 @@ async function atTable(script: TerminalScript) {
 
 describe('a sitting', () => {
   it('asks the five questions with the time each has, and ends with the debrief', async () => {
-    const { app, terminal } = await atTable({ answers: STAGE_IDS.map(() => 'an answer') });
+    const { app, terminal, newest } = await atTable({
+      answers: STAGE_IDS.map(() => 'an answer'),
+      choices: [5, 1, 2, 3, 4],
+    });
     await practice(app, 'video-recommendation', OPTIONS);
     const scenario = await (await app.library()).load('video-recommendation');
     expect(
@@ -45,16 +48,19 @@ describe('a sitting', () => {
       })),
     );
     expect(terminal.printed.join('\n')).toMatch(/0 of 100 for senior[\s\S]*ml-interview review/);
+    expect(terminal.asked.at(-1)).toBe('Monitoring and feedback loops: how well did it go?');
+    expect((await newest()).stages.map(({ selfRating }) => selfRating)).toEqual([5, 1, 2, 3, 4]);
+    expect(terminal.printed.join('\n')).toMatch(/clarify +0 +below-mid +strong/);
   });
 
   it('lets the user choose when no scenario is named', async () => {
-    const { app, newest } = await atTable({ choices: ['ad-click-prediction'], answers: ['x'] });
+    const { app, newest } = await atTable({ choices: ['ad-click-prediction', 3], answers: ['x'] });
     await practice(app, undefined, { ...OPTIONS, stage: ['data'] });
     expect((await newest()).scenario.id).toBe('ad-click-prediction');
   });
 
   it('keeps the stages in the order of the interview, however they are named', async () => {
-    const { app, newest } = await atTable({ answers: ['x', 'x'] });
+    const { app, newest } = await atTable({ answers: ['x', 'x'], choices: [3, 3] });
     await practice(app, 'ad-click-prediction', { ...OPTIONS, stage: ['monitoring', 'data', 'data'] });
     expect((await newest()).stages.map(({ id }) => id)).toEqual(['data', 'monitoring']);
   });
@@ -62,20 +68,21 @@ describe('a sitting', () => {
   it('says how long was used, and what was run over', async () => {
     const { app, terminal } = await atTable({
       answers: [{ text: 'x', usedSeconds: 492, reason: 'time-up' }],
+      choices: [3],
     });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
     expect(terminal.printed.join('\n')).toMatch(/data .* 8:12 of 8:00, 0:12 over/);
   });
 
   it('has no clock with pace off', async () => {
-    const { app, terminal } = await atTable({ answers: [{ text: 'x', usedSeconds: 492 }] });
+    const { app, terminal } = await atTable({ answers: [{ text: 'x', usedSeconds: 492 }], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, pace: 'off', stage: ['clarify'] });
-    expect(terminal.asked.at(-1)).toBe('You:');
+    expect(terminal.asked).toContain('You:');
     expect(terminal.printed.join('\n')).toMatch(/clarify .* 8:12$/m);
   });
 
   it('is printed as JSON and nothing else when asked for', async () => {
-    const { app, terminal } = await atTable({ answers: ['x'] });
+    const { app, terminal } = await atTable({ answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'], json: true });
     expect(JSON.parse(terminal.printed.join('\n'))).toMatchObject({ schemaVersion: 1, score: { low: 0 } });
   });
@@ -94,7 +101,7 @@ describe('a sitting that is left', () => {
       next: expect.stringMatching(/^ml-interview resume 2026-03-01-video-recommendation-/),
     });
 
-    const second = await atTable({ answers: ['half a word more'] });
+    const second = await atTable({ answers: ['half a word more'], choices: [3] });
     await resume(second.app, undefined);
     expect(second.terminal.edits).toMatchObject([{ draft: 'half a', usedSeconds: 30, budgetSeconds: 60 }]);
     expect(second.terminal.edits[0]?.background).toContain('You: How many users?');
@@ -118,13 +125,13 @@ describe('a sitting that is left', () => {
     const first = await atTable({ answers: [{ text: 'half', reason: 'cancelled' }] });
     const left = practice(first.app, './mine.yaml', { ...OPTIONS, stage: ['data'] });
     await expect(left).rejects.toMatchObject({ kind: 'cancelled' });
-    const second = await atTable({ answers: ['whole'] });
+    const second = await atTable({ answers: ['whole'], choices: [3] });
     await resume(second.app, undefined);
     expect((await second.newest()).scenario).toMatchObject({ id: 'mine', file });
   });
 
   it('can not be taken up again once it is finished', async () => {
-    const { app } = await atTable({ answers: ['x'] });
+    const { app } = await atTable({ answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
     await expect(resume(app, undefined)).rejects.toMatchObject({
       kind: 'usage',

@@ -2,8 +2,7 @@ import type { Task } from '../../candidate/candidate.ts';
 import type { SessionProbe, SessionStage } from '../../domain/session.ts';
 import { ExpectedError } from '../../errors.ts';
 import { answerQuestion } from '../../interviewer/answer-question.ts';
-import type { Draft } from '../../store/draft.ts';
-import type { OpenSession } from '../../store/session-store.ts';
+import { overviewText } from '../../views/overview.ts';
 import { record, type Sitting } from './sitting.ts';
 
 /** The candidate asks what they want to know, then answers the question of a stage. */
@@ -47,28 +46,18 @@ export async function answerProbe(stage: SessionStage, probe: SessionProbe, sitt
 async function answer(task: Omit<Task, 'onDraft' | 'background'>, sitting: Sitting) {
   const { open, candidate } = sitting;
   const place = { stage: task.stage, ...(task.criterion === undefined ? {} : { criterion: task.criterion }) };
-  const { text, usedSeconds, endedBy } = await candidate.answer({
+  const { text, usedSeconds, pausedSeconds, endedBy } = await candidate.answer({
     ...task,
     background: background(sitting),
-    onDraft: (draft, used) => keepDraft(open, { ...place, text: draft, usedSeconds: used }),
+    onDraft: (draft, used) => open.keepDraft({ ...place, text: draft, usedSeconds: used }),
   });
-  if (endedBy !== 'cancelled') return { text, usedSeconds, endedBy };
+  if (endedBy !== 'cancelled') return { text, usedSeconds, pausedSeconds, endedBy };
   record(sitting, { type: 'draft-kept', ...place, text, usedSeconds });
   throw new ExpectedError('cancelled', 'left in the middle of an answer');
 }
 
 function background({ scenario, open }: Sitting): string {
   const asked = open.session.stages.flatMap(({ questions }) => questions);
-  return [scenario.brief, ...asked.map(({ text, reply }) => `You: ${text}\nInterviewer: ${reply}`)].join(
-    '\n\n',
-  );
-}
-
-/** A draft that can't be written is no reason to stop typing: the answer itself will say so. */
-function keepDraft(open: OpenSession, draft: Draft): void {
-  try {
-    open.keepDraft(draft);
-  } catch {
-    // The next draft, a second later, tries again.
-  }
+  const dialogue = asked.map(({ text, reply }) => `You: ${text}\nInterviewer: ${reply}`);
+  return [scenario.brief, ...dialogue, overviewText(open.session)].join('\n\n');
 }

@@ -17,10 +17,14 @@ export async function candidateFor(app: App, pace: Plan['pace'], answers?: strin
   if (!terminal.interactive) {
     throw new ExpectedError('usage', 'there is no terminal to be interviewed at; use --answers', INSTEAD);
   }
-  const { briefView, timetableView } = await import('../../views/brief.ts');
+  const [{ briefView, timetableView }, { paragraph }] = await Promise.all([
+    import('../../views/brief.ts'),
+    import('../../views/layout.ts'),
+  ]);
   const layout = { theme: app.proseTheme, columns: terminal.columns };
   return createTerminalCandidate(terminal, app.host.clock, pace, {
     brief: (opening, scenario) => briefView(opening, scenario, layout),
-    timetable: (plan) => timetableView(plan, layout),
+    timetable: (plan) => timetableView(plan, layout, terminal.keys),
+    reply: (text) => paragraph(text, layout, '  '),
   });
 }

@@ -36,6 +36,11 @@ async function take(step: Exclude<Step, { kind: 'over' }>, sitting: Sitting): Pr
       return answerProbe(step.stage, step.probe, sitting);
     case 'judge-probe':
       return judgeProbe(step.stage, step.probe, step.answer, sitting);
+    case 'rate': {
+      const { id } = step.stage;
+      const rating = await sitting.candidate.rate(id);
+      return record(sitting, { type: 'self-rated', stage: id, rating });
+    }
     case 'finish':
       return record(sitting, { type: 'session-finished' });
   }

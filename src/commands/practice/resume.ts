@@ -16,7 +16,7 @@ export async function resume(app: App, wanted: string | undefined): Promise<void
     const versions = `version ${sat.version} of ${sat.id}; the library has ${scenario.version}`;
     throw new ExpectedError(
       'data',
-      `${id} was begun with ${versions}`,
+      `${id} was begun with ${versions}; it can be reviewed, but not gone on with`,
       `ml-interview practice ${sat.file ?? sat.id}`,
     );
   }

@@ -24,7 +24,13 @@ export async function sit(app: App, name: string, options: PracticeOptions): Pro
   const scenario = await library.load(name);
   const candidate = await candidateFor(app, pace, options.answers);
   const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
-  const timetable = plan(scenario, { pace, minutes, stages, probes });
+  const timetable = plan(scenario, {
+    pace,
+    minutes,
+    stages,
+    probes,
+    selfRating: options.answers === undefined,
+  });
   await candidate.begin(remarks.opening, scenario, timetable);
 
   const { clock } = app.host;
