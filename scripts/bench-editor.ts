@@ -124,7 +124,7 @@ function report(what: string, measured: string, first = ''): void {
   console.log(`${what.padEnd(46)} ${measured.padStart(18)} ${first.padStart(18)}`);
 }
 
-report('', 'now', 'first version');
+report('', 'now', 'reference');
 try {
   const firstFigures = [
     { count: 600, key: '1.15 / 1.50 ms', bytes: '48', paste: '13 ms, 1.3 KB' },
