@@ -48,7 +48,7 @@ const PICTURES: readonly Picture[] = [
   },
   {
     file: 'docs/debrief.png',
-    rows: 80,
+    rows: 82,
     args: ['practice', 'video-recommendation', '--answers', ANSWERS],
     steps: [{ see: /ml-interview review/ }],
   },
