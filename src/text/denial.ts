@@ -11,7 +11,10 @@ const NO_NEGATION =
   /\b(?:not only|not just|no more than|not more than|not (?:be )?exceed|no later than|not later than|no longer than|no matter|not yet|why not|no(?:t)? (?:less|fewer) than|if not|or not|not sure|no doubt|not interested|don['’]?t show me|don['’]?t know|can['’]?t tell|do not recommend|don['’]?t recommend)\b/gu;
 /** What announces that the rest of the clause is waved away. */
 const DISMISSAL_BEFORE =
-  /\b(?:skip(?:ping|s)?(?! (?:rate|connection|list|gram|event|signal)s?\b)|ignor(?:e|ing)(?! (?:your|previous|all|the rules|my))|forget(?: about)?|(?:not|n['’]t|never) (?:bother|worry|care|need|think we need|see the point|believe in|want)\w*(?: (?:with|about|to|of|any|for))*|no (?:need|point|reason|use)(?: (?:for|of|in|to))*|(?:would|can|could|['’]d|will|let['’]?s|just) (?:leave out|drop|omit|avoid|turn off|switch off|disable|throw away|get rid of)|instead of wasting)\b/gu;
+  /\b(?:ignor(?:e|ing)(?! (?:your|previous|all|the rules|my))|forget(?: about)?|(?:not|n['’]t|never) (?:bother|worry|care|need|think we need|see the point|believe in|want)\w*(?: (?:with|about|to|of|any|for))*|no (?:need|point|reason|use)(?: (?:for|of|in|to))*|(?:would|can|could|['’]d|will|let['’]?s|just) (?:leave out|drop|omit|avoid|turn off|switch off|disable|throw away|get rid of)|instead of wasting)\b/gu;
+/** Leaving something out, said by the speaker or as an order; what users skip is data. */
+const SKIPPED =
+  /(?:^\W*(?:just )?|[,;:] (?:so |and )?(?=skip (?:the|this|that|it|all|any)\b)|\blet['’]?s (?:just )?|\b(?:i|we)(?:['’](?:d|ll|m|re))?(?: (?:would|can|could|will|should|may|might|just|simply|am|are))* )skip(?:ping)?\b(?! (?:rate|connection|list|gram|event|signal)s?\b)/gu;
 /** What waves away the clause before it, and its own. */
 const DISMISSAL_AFTER =
   /\b(?:unnecessary|needless|not (?:be )?(?:needed|required|necessary|important|relevant|a (?:concern|problem|requirement|priority|real (?:problem|issue)))|(?:isn|aren|wasn|don|doesn|won)['’]?t (?:be )?(?:needed|required|necessary|important|that important|relevant|matter|exist|change|a (?:concern|problem|requirement|thing|issue))|irrelevant|pointless|useless|worthless|overkill|over[- ]?engineer\w*|a waste|waste of (?:time|money)|(?:a|is|are) (?:myths?|gimmicks?|crutch|vanity)|hype|buzzwords?|nonsense|overrated|academic|theoretical|does not (?:exist|matter|change)|do not (?:exist|matter|change)|obvious|already solved|is solved|just slows? (?:us |things |everything )?down|just slow down|for nothing|impossible|outdated|too noisy|nobody (?:needs|cares)|vendors? invented|good enough without|by definition|everybody knows|everyone knows|guarantee[sd]?|unlimited|infinitely|never worse|once and for all|is finished)\b/gu;
@@ -53,7 +56,8 @@ export function dismisses(sentence: string): boolean {
 
 function dismissals(sentence: string): Scope[] {
   if (ABSENCE_ARGUED.test(sentence)) return [];
-  const before = Array.from(sentence.matchAll(DISMISSAL_BEFORE), (match) => ({
+  const announced = [...sentence.matchAll(DISMISSAL_BEFORE), ...sentence.matchAll(SKIPPED)];
+  const before = announced.map((match) => ({
     from: match.index,
     to: dismissalEnd(sentence, match.index + match[0].length),
     polarity: 'dismissed' as const,
