@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldersOf } from '../../src/store/paths.ts';
 
-const linux = { platform: 'linux', home: '/home/ada', cwd: '/work', env: {} } as const;
+const linux = { platform: 'linux', home: '/home/ada', cwd: '/here', env: {} } as const;
 
 describe('the folders', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('the folders', () => {
       '/Users/ada/Library/Application Support/ml-interview/sessions',
     ],
     ['ML_INTERVIEW_HOME', { ...linux, env: { ML_INTERVIEW_HOME: '/elsewhere' } }, '/elsewhere/sessions'],
-    ['a relative ML_INTERVIEW_HOME', { ...linux, env: { ML_INTERVIEW_HOME: 'here' } }, '/work/here/sessions'],
+    ['a relative ML_INTERVIEW_HOME', { ...linux, env: { ML_INTERVIEW_HOME: 'data' } }, '/here/data/sessions'],
     [
       'Windows',
       { platform: 'win32', home: 'C:\\Users\\ada', cwd: 'C:\\', env: {} },

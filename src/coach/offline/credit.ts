@@ -23,38 +23,18 @@ interface Rule extends Credit {
   readonly applies: (flags: readonly Flag[], profile: Profile) => boolean;
 }
 
+/** A flag that leaves nothing to credit. */
+function nothingFor(flag: Flag, because: string): Rule {
+  return { level: 'none', ceiling: 'none', because, applies: (flags) => flags.includes(flag) };
+}
+
 /** The first rule that applies decides. */
 const RULES: readonly Rule[] = [
-  {
-    level: 'none',
-    ceiling: 'none',
-    because: 'There is no answer to judge.',
-    applies: (flags) => flags.includes('blank'),
-  },
-  {
-    level: 'none',
-    ceiling: 'none',
-    because: 'The answer says the question back instead of answering it.',
-    applies: (flags) => flags.includes('echo'),
-  },
-  {
-    level: 'none',
-    ceiling: 'none',
-    because: 'Terms are named, but nothing says what they are for or how they work.',
-    applies: (flags) => flags.includes('keyword-list'),
-  },
-  {
-    level: 'none',
-    ceiling: 'none',
-    because: 'The answer belongs to another stage of the interview.',
-    applies: (flags) => flags.includes('other-stage'),
-  },
-  {
-    level: 'none',
-    ceiling: 'none',
-    because: 'The answer is about something else.',
-    applies: (flags) => flags.includes('off-topic'),
-  },
+  nothingFor('blank', 'There is no answer to judge.'),
+  nothingFor('echo', 'The answer says the question back instead of answering it.'),
+  nothingFor('keyword-list', 'Terms are named, but nothing says what they are for or how they work.'),
+  nothingFor('other-stage', 'The answer belongs to another stage of the interview.'),
+  nothingFor('off-topic', 'The answer is about something else.'),
   {
     level: 'none',
     ceiling: 'none',
