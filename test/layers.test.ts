@@ -8,6 +8,7 @@ const FORBIDDEN: [file: string, module: string][] = [
   ['src/domain/a.ts', '../errors.ts'],
   ['src/domain/b.ts', 'chalk'],
   ['src/text/a.ts', '../domain/stages.ts'],
+  ['src/diagram/a.ts', '../views/layout.ts'],
   ['src/yaml/a.ts', '../library/library.ts'],
   ['src/coach/offline/a.ts', '../../library/library.ts'],
   ['src/interviewer/a.ts', '../coach/coach.ts'],
@@ -21,6 +22,7 @@ const FORBIDDEN: [file: string, module: string][] = [
 const ALLOWED: [file: string, module: string][] = [
   ['src/domain/c.ts', 'zod'],
   ['src/domain/d.ts', './stages.ts'],
+  ['src/diagram/b.ts', '../text/clean.ts'],
   ['src/candidate/b.ts', '../terminal/terminal.ts'],
   ['src/views/c.ts', '../terminal/theme.ts'],
   ['src/commands/a.ts', '../views/layout.ts'],

@@ -1,10 +1,11 @@
+import type { Place } from '../domain/place.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Plan } from '../domain/session.ts';
-import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
+import { ASIDE_TITLES, RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import type { Clock } from '../host.ts';
 import { startStopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Candidate, Occasion, Task } from './candidate.ts';
+import type { Candidate, Occasion } from './candidate.ts';
 
 /** What to type where there is no terminal to be interviewed at. */
 export const INSTEAD = 'ml-interview practice <scenario> --answers FILE';
@@ -14,6 +15,8 @@ export interface Handouts {
   brief(opening: string, scenario: Scenario): string;
   timetable(plan: Plan): string;
   reply(text: string): string;
+  /** What a sketch looks like drawn, or what keeps it from being drawn; empty for plain words. */
+  sketch(text: string, columns: number): Promise<string>;
 }
 
 const INVITATION = 'Ask what you want to know; Enter on an empty line begins your answer.';
@@ -53,21 +56,28 @@ export function createTerminalCandidate(
         instead: INSTEAD,
       }),
     async answer(task) {
-      const { remark, question, onDraft, ...rest } = task;
+      const { place, remark, question, ...rest } = task;
+      const isSketch = 'aside' in place && place.aside === 'sketch';
       const { reason, ...given } = await terminal.edit({
         ...rest,
-        title: titleOf(task),
+        title: titleOf(place),
         question: `${remark} ${question}`.trim(),
         pace,
-        onDraft: (text, used) => onDraft(text, used),
+        ...(isSketch && terminal.hasPictures && { draw: handouts.sketch }),
         instead: INSTEAD,
       });
+      if (isSketch && terminal.hasPictures && reason !== 'cancelled') {
+        const drawing = await handouts.sketch(given.text, terminal.columns);
+        if (drawing !== '') terminal.note(`\n${drawing}`);
+      }
       return { ...given, endedBy: reason };
     },
   };
 }
 
-function titleOf({ stage, criterion }: Task): string {
+function titleOf(place: Place): string {
+  if ('aside' in place) return ASIDE_TITLES[place.aside];
+  const { stage, criterion } = place;
   return criterion === undefined ? STAGE_TITLES[stage] : `${STAGE_TITLES[stage]}: follow-up`;
 }
 

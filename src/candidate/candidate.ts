@@ -1,12 +1,11 @@
+import type { Place, Progress } from '../domain/place.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { EndedBy, Plan } from '../domain/session.ts';
 import type { StageId } from '../domain/stages.ts';
 
 /** One thing the interviewer wants answered. */
 export interface Task {
-  readonly stage: StageId;
-  /** The criterion a follow-up is about; absent for the question of a stage. */
-  readonly criterion?: string;
+  readonly place: Place;
   /** What the interviewer says before asking; may be empty. */
   readonly remark: string;
   /** What was said before and may be wanted again: the brief, the replies to questions. */
@@ -14,9 +13,10 @@ export interface Task {
   readonly question: string;
   readonly budgetSeconds: number;
   readonly usedSeconds: number;
+  readonly pausedSeconds: number;
   readonly draft: string;
   /** Called at most a second after the text changed; returns why the text could not be kept. */
-  onDraft(text: string, usedSeconds: number): string | undefined;
+  onDraft(progress: Progress): string | undefined;
 }
 
 /** A chance to ask the interviewer something. */
@@ -38,7 +38,7 @@ export interface Question {
 export interface Answer {
   readonly text: string;
   readonly usedSeconds: number;
-  /** Seconds the clock was stopped. */
+  /** Seconds the clock was stopped, `pausedSeconds` of the task included. */
   readonly pausedSeconds: number;
   readonly endedBy: EndedBy | 'cancelled';
 }

@@ -21,6 +21,8 @@ export function createScriptedCandidate(script: AnswersFile): Candidate {
   };
 }
 
-function textFor({ stage, criterion }: Task, script: AnswersFile): string {
+function textFor({ place }: Task, script: AnswersFile): string {
+  if ('aside' in place) return '';
+  const { stage, criterion } = place;
   return (criterion === undefined ? script.stages[stage] : script.probes[criterion]) ?? '';
 }

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { ExpectedError } from '../errors.ts';
 import { reviewView } from '../views/review.ts';
 import { sessionJson } from '../views/session-json.ts';
+import { drawSketch } from './draw-sketch.ts';
 
 /** Prints a saved session, finished or not. */
 export async function review(
@@ -14,7 +15,10 @@ export async function review(
   const session = sessions.read(sessions.resolve(wanted));
   if (options.format === 'json') return terminal.print(sessionJson(session));
   const scenario = await findScenario(app, session.scenario.file ?? session.scenario.id);
-  terminal.print(reviewView(session, scenario, { theme, columns: terminal.columns }));
+  const layout = { theme, columns: terminal.columns };
+  const sketched = session.asides.find(({ id }) => id === 'sketch')?.answer ?? '';
+  const sketch = terminal.hasPictures ? await drawSketch(sketched, layout) : '';
+  terminal.print(reviewView(session, scenario, layout, sketch));
 }
 
 /** The scenario if the library still has it; a broken one is said and done without. */

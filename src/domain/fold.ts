@@ -1,8 +1,9 @@
-import type { Session, SessionEvent, SessionProbe, SessionStage } from './session.ts';
+import type { Session, SessionAside, SessionEvent, SessionProbe, SessionStage } from './session.ts';
 
 type Started = Extract<SessionEvent, { type: 'session-started' }>;
 type LaterEvent = Exclude<SessionEvent, Started>;
 type StageEvent = Extract<LaterEvent, { stage: unknown }>;
+type AsideEvent = Extract<LaterEvent, { aside: unknown }>;
 
 /** An event that can't follow those before it: the journal was edited or mixed up. */
 export class ImpossibleEventError extends Error {
@@ -31,12 +32,14 @@ function begin(event: Started): Session {
       critiques: [],
       closed: false,
     })),
+    asides: plan.asides.map((aside) => ({ ...aside, usedSeconds: 0, answer: null })),
   };
 }
 
 /** The session after one more event. Throws {@link ImpossibleEventError} if it can't come next. */
 function apply(session: Session, event: LaterEvent): Session {
   if (event.type === 'session-finished') return { ...session, finishedAt: event.at };
+  if ('aside' in event) return { ...session, asides: withAside(session.asides, event) };
   const index = session.stages.findIndex((stage) => stage.id === event.stage);
   const stage = session.stages[index];
   if (!stage)
@@ -80,10 +83,9 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
     case 'probe-judged':
       return withProbe(stage, event, (probe) => ({ ...probe, finding: event.finding }));
     case 'draft-kept': {
-      const kept = { draft: event.text, usedSeconds: event.usedSeconds };
       const { criterion } = event;
-      if (criterion === undefined) return { ...stage, ...kept };
-      return withProbe(stage, { ...event, criterion }, (probe) => ({ ...probe, ...kept }));
+      if (criterion === undefined) return keep(stage, event);
+      return withProbe(stage, { ...event, criterion }, (probe) => keep(probe, event));
     }
     case 'self-rated':
       return { ...stage, selfRating: event.rating };
@@ -92,13 +94,29 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
   }
 }
 
+type Answerable = SessionStage | SessionProbe | SessionAside;
+type Drafted = Extract<SessionEvent, { type: 'draft-kept' | 'aside-draft-kept' }>;
 type Answered = Extract<SessionEvent, { endedBy: unknown }>;
 
-function answer<T extends SessionStage | SessionProbe>(open: T, event: Answered): T {
-  if (open.answer !== null) throw new ImpossibleEventError(`${event.type} twice in stage ${event.stage}`);
+function keep<T extends Answerable>(open: T, { text, usedSeconds, pausedSeconds }: Drafted): T {
+  return { ...open, draft: text, usedSeconds, ...(pausedSeconds === undefined ? {} : { pausedSeconds }) };
+}
+
+function answer<T extends Answerable>(open: T, event: Answered): T {
+  if (open.answer !== null) {
+    const place = 'aside' in event ? event.aside : `stage ${event.stage}`;
+    throw new ImpossibleEventError(`${event.type} twice in ${place}`);
+  }
   const { draft: _, ...rest } = open;
   const { text, usedSeconds, pausedSeconds = 0, endedBy } = event;
   return { ...rest, answer: text, usedSeconds, pausedSeconds, endedBy } as T;
+}
+
+function withAside(asides: readonly SessionAside[], event: AsideEvent): SessionAside[] {
+  const index = asides.findIndex(({ id }) => id === event.aside);
+  const aside = asides[index];
+  if (!aside) throw new ImpossibleEventError(`${event.type} of ${event.aside}, which is not in the plan`);
+  return asides.with(index, event.type === 'aside-answered' ? answer(aside, event) : keep(aside, event));
 }
 
 function withProbe(

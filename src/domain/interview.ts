@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.ts';
-import type { Pace, Plan, Session, SessionProbe, SessionStage } from './session.ts';
-import { STAGE_IDS, type StageId } from './stages.ts';
+import type { Pace, Plan, Session, SessionAside, SessionProbe, SessionStage } from './session.ts';
+import { type AsideId, STAGE_IDS, type StageId } from './stages.ts';
 
 /** What comes next in an interview. */
 export type Step =
@@ -14,6 +14,7 @@ export type Step =
       readonly answer: string;
     }
   | { readonly kind: 'follow-up'; readonly stage: SessionStage }
+  | { readonly kind: 'aside'; readonly aside: SessionAside }
   | { readonly kind: 'rate'; readonly stage: SessionStage }
   | { readonly kind: 'finish' }
   | { readonly kind: 'over' };
@@ -22,6 +23,8 @@ export type Step =
 export function next(session: Session): Step {
   if (session.finishedAt !== null) return { kind: 'over' };
   const stage = session.stages.find((candidate) => !candidate.closed);
+  const aside = session.asides.find(({ id, answer }) => answer === null && isDue(id, stage));
+  if (aside) return { kind: 'aside', aside };
   if (!stage) return rateOrFinish(session);
   if (stage.answer === null) return { kind: 'answer', stage };
   if (stage.critiques.length === 0) return { kind: 'critique', stage, answer: stage.answer };
@@ -30,6 +33,25 @@ export function next(session: Session): Step {
     if (!probe.finding) return { kind: 'judge-probe', stage, probe, answer: probe.answer };
   }
   return { kind: 'follow-up', stage };
+}
+
+/** The sketch follows the requirements, the wrap-up follows the last stage. */
+function isDue(aside: AsideId, nextStage: SessionStage | undefined): boolean {
+  return aside === 'sketch' ? nextStage?.id !== 'clarify' : nextStage === undefined;
+}
+
+/** Stages and asides in the order they are taken. */
+export function agenda<S extends { id: StageId }, A extends { id: AsideId }>(parts: {
+  readonly stages: readonly S[];
+  readonly asides: readonly A[];
+}): (S | A)[] {
+  const { stages, asides } = parts;
+  return [
+    ...stages.filter(({ id }) => id === 'clarify'),
+    ...asides.filter(({ id }) => id === 'sketch'),
+    ...stages.filter(({ id }) => id !== 'clarify'),
+    ...asides.filter(({ id }) => id === 'wrap-up'),
+  ];
 }
 
 /** Candidates rate themselves when all is said and before anything is revealed. */
@@ -45,10 +67,14 @@ export interface PlanOptions {
   /** Stages to sit; all of them if empty. */
   readonly stages: readonly StageId[];
   readonly probes: boolean;
-  readonly selfRating: boolean;
+  /** Whether a person sits, who is also asked for a sketch, a wrap-up and a rating of their own. */
+  readonly byHand: boolean;
 }
 
-/** The timetable of a sitting. A part of the stages keeps the budgets it has in the whole. */
+/**
+ * The timetable of a sitting. A part of the stages keeps the budgets it has in the whole; sketch and wrap-up
+ * belong to the whole only.
+ */
 export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const scale = (options.minutes ?? scenario.minutes) / scenario.minutes;
   const chosen = STAGE_IDS.filter((id) => options.stages.length === 0 || options.stages.includes(id));
@@ -60,7 +86,14 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
       budgetSeconds: toSeconds(scenario.stages[id].minutes),
       rubric: scenario.stages[id].criteria.map(({ id, level, weight }) => ({ id, level, weight })),
     })),
-    selfRating: options.selfRating,
+    asides:
+      options.byHand && chosen.length === STAGE_IDS.length
+        ? [
+            { id: 'sketch', budgetSeconds: toSeconds(scenario.sketchMinutes) },
+            { id: 'wrap-up', budgetSeconds: toSeconds(scenario.wrapUpMinutes) },
+          ]
+        : [],
+    selfRating: options.byHand,
     probeSeconds: options.probes ? toSeconds(scenario.followUpMinutes / STAGE_IDS.length) : 0,
   };
 }

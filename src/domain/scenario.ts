@@ -99,8 +99,12 @@ export const Scenario = z
     title: line,
     domain: line,
     levels: z.array(Level).min(1).max(3).describe('Levels it is suited for.'),
-    minutes: minutes.describe('The whole sitting: the stages and the follow-ups.'),
+    minutes: minutes.describe('The whole sitting: stages, follow-ups, sketch and wrap-up.'),
     followUpMinutes: minutes.describe('Part of the sitting kept for follow-up questions.'),
+    sketchMinutes: minutes
+      .default(2)
+      .describe('Time to sketch the architecture, once requirements are clear.'),
+    wrapUpMinutes: minutes.default(3).describe('Time to sum up at the end.'),
     twist: line.describe('What makes this design different from its neighbours.'),
     brief: prose.describe('What the interviewer says first.'),
     facts: z.array(Fact).max(60).describe('What the interviewer answers when asked.'),

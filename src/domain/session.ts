@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CriterionCritique, Critique, ScoreRange } from './critique.ts';
-import { Level, StageId } from './stage-schemas.ts';
+import { AsideId, Level, StageId } from './stage-schemas.ts';
 
 const seconds = z.number().nonnegative();
 const text = z.string();
@@ -26,11 +26,14 @@ const Rubric = z
   );
 const PlannedStage = z.strictObject({ id: StageId, budgetSeconds: seconds, rubric: Rubric });
 
+const PlannedAside = z.strictObject({ id: AsideId, budgetSeconds: seconds });
+
 /** What was agreed before the interview began. */
 export const Plan = z.strictObject({
   pace: Pace,
   stages: z.array(PlannedStage).min(1),
   probeSeconds: seconds.describe('Time to answer one follow-up; 0 means that none are asked.'),
+  asides: z.array(PlannedAside).default([]).describe('What is asked for besides the stages, in order.'),
   selfRating: z.boolean().default(false).describe('Whether candidates rate themselves before the debrief.'),
 });
 export type Plan = z.infer<typeof Plan>;
@@ -41,7 +44,8 @@ const SelfRating = z.number().int().min(1).max(5);
 const at = z.iso.datetime();
 const ofProbe = { stage: StageId, criterion: text };
 const pausedSeconds = seconds.optional().describe('How long the clock was stopped by the candidate.');
-const answered = { text, usedSeconds: seconds, pausedSeconds, endedBy: EndedBy };
+const progress = { text, usedSeconds: seconds, pausedSeconds };
+const answered = { ...progress, endedBy: EndedBy };
 
 /** One thing that happened in a sitting, in the order of the journal. */
 export const SessionEvent = z.discriminatedUnion('type', [
@@ -67,9 +71,10 @@ export const SessionEvent = z.discriminatedUnion('type', [
     at,
     stage: StageId,
     criterion: text.optional().describe('Of the probe, when it is an answer to one.'),
-    text,
-    usedSeconds: seconds,
+    ...progress,
   }),
+  z.strictObject({ type: z.literal('aside-draft-kept'), at, aside: AsideId, ...progress }),
+  z.strictObject({ type: z.literal('aside-answered'), at, aside: AsideId, ...answered }),
   z.strictObject({ type: z.literal('answer-submitted'), at, stage: StageId, ...answered }),
   z.strictObject({ type: z.literal('critique-added'), at, stage: StageId, critique: Critique }),
   z.strictObject({ type: z.literal('probe-asked'), at, ...ofProbe, question: text }),
@@ -108,6 +113,9 @@ export const SessionStage = z.strictObject({
 });
 export type SessionStage = z.infer<typeof SessionStage>;
 
+export const SessionAside = z.strictObject({ ...PlannedAside.shape, ...Answerable });
+export type SessionAside = z.infer<typeof SessionAside>;
+
 /** One sitting: the fold of its events. */
 export const Session = z.strictObject({
   schemaVersion: z.literal(1),
@@ -120,6 +128,7 @@ export const Session = z.strictObject({
   startedAt: at,
   finishedAt: at.nullable(),
   stages: z.array(SessionStage).min(1),
+  asides: z.array(SessionAside),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -11,6 +11,17 @@ export const STAGE_TITLES: Readonly<Record<StageId, string>> = {
   monitoring: 'Monitoring and feedback loops',
 };
 
+/** What an interview has besides its stages: asked of a person, shown in the review, judged by nobody. */
+export const ASIDE_IDS = ['sketch', 'wrap-up'] as const;
+export type AsideId = (typeof ASIDE_IDS)[number];
+
+export const ASIDE_TITLES: Readonly<Record<AsideId, string>> = {
+  sketch: 'Architecture sketch',
+  'wrap-up': 'Wrap-up',
+};
+
+export const PART_TITLES = { ...STAGE_TITLES, ...ASIDE_TITLES } as const;
+
 /** What candidates say of their own answer, from 1 to 5. */
 export const RATINGS = ['poor', 'weak', 'fair', 'good', 'strong'] as const;
 

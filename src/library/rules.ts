@@ -44,11 +44,19 @@ const uniqueIds: ScenarioRule = {
 
 const budgets: ScenarioRule = {
   name: 'budgets',
-  *check({ minutes, followUpMinutes, stages }) {
+  *check({ minutes, followUpMinutes, sketchMinutes, wrapUpMinutes, stages }) {
     const budgets = STAGE_IDS.map((id) => stages[id].minutes);
-    const sum = [...budgets, followUpMinutes].reduce((total, part) => total + part, 0);
+    const sum = [...budgets, followUpMinutes, sketchMinutes, wrapUpMinutes].reduce(
+      (total, part) => total + part,
+      0,
+    );
     if (Math.abs(sum - minutes) < 1e-9) return;
-    const sums = `stages ${budgets.join(' + ')}, followUpMinutes ${followUpMinutes}`;
+    const sums = [
+      `stages ${budgets.join(' + ')}`,
+      `followUpMinutes ${followUpMinutes}`,
+      `sketchMinutes ${sketchMinutes}`,
+      `wrapUpMinutes ${wrapUpMinutes}`,
+    ].join(', ');
     yield {
       path: ['minutes'],
       message: `${minutes}, but the parts add up to ${round(sum)} (${sums})`,

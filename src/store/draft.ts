@@ -1,15 +1,15 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { z } from 'zod';
-import { StageId } from '../domain/stage-schemas.ts';
+import { AsideId, StageId } from '../domain/stage-schemas.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** What is being typed and not submitted yet. */
-export const Draft = z.strictObject({
-  stage: StageId,
-  criterion: z.string().optional(),
-  text: z.string(),
-  usedSeconds: z.number().nonnegative(),
-});
+const seconds = z.number().nonnegative();
+const progress = { text: z.string(), usedSeconds: seconds, pausedSeconds: seconds.optional() };
+const Draft = z.union([
+  z.strictObject({ stage: StageId, criterion: z.string().optional(), ...progress }),
+  z.strictObject({ aside: AsideId, ...progress }),
+]);
 export type Draft = z.infer<typeof Draft>;
 
 const nextOf = (file: string) => `${file}.next`;

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { step } from '../domain/fold.ts';
 import { next } from '../domain/interview.ts';
+import { draftKept, isSamePlace, placeOf } from '../domain/place.ts';
 import { type Session, SessionEvent } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Draft } from './draft.ts';
@@ -43,10 +44,7 @@ function refuseNewer(event: unknown, file: string): void {
 
 /** A draft counts only while what it answers is still open. */
 export function withDraft(session: Session, draft: Draft | undefined): Session {
-  const open = next(session);
-  if (!draft || (open.kind !== 'answer' && open.kind !== 'probe') || open.stage.id !== draft.stage)
-    return session;
-  const criterion = open.kind === 'probe' ? open.probe.criterion : undefined;
-  if (draft.criterion !== criterion) return session;
-  return step(session, { type: 'draft-kept', at: session.startedAt, ...draft });
+  const open = placeOf(next(session));
+  if (!draft || !open || !isSamePlace(open, draft)) return session;
+  return step(session, draftKept(open, draft, session.startedAt));
 }

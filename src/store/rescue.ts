@@ -17,8 +17,9 @@ const RULE = '-'.repeat(72);
  */
 export function rescue(error: unknown, id: string, event: SessionEvent, refuge: Refuge): unknown {
   const text = typedIn(event);
-  if (text === '' || !(error instanceof ExpectedError) || !('stage' in event)) return error;
-  const file = writeElsewhere(text, `ml-interview-${id}-${event.stage}`, refuge);
+  if (text === '' || !(error instanceof ExpectedError)) return error;
+  const place = 'aside' in event ? event.aside : 'stage' in event ? event.stage : '';
+  const file = writeElsewhere(text, `ml-interview-${id}-${place}`, refuge);
   const where =
     file === undefined
       ? `No other folder takes what you wrote. Copy it from here:\n${RULE}\n${cleanText(text)}\n${RULE}`
@@ -31,6 +32,8 @@ function typedIn(event: SessionEvent): string {
     case 'answer-submitted':
     case 'probe-answered':
     case 'draft-kept':
+    case 'aside-answered':
+    case 'aside-draft-kept':
     case 'question-asked':
       return event.text;
     default:

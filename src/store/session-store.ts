@@ -167,8 +167,16 @@ function ignoreErrors(run: () => void): void {
   }
 }
 
+const SETTLING: ReadonlySet<SessionEvent['type']> = new Set([
+  'answer-submitted',
+  'probe-answered',
+  'aside-answered',
+  'draft-kept',
+  'aside-draft-kept',
+]);
+
 function settlesDraft({ type }: SessionEvent): boolean {
-  return type === 'answer-submitted' || type === 'probe-answered' || type === 'draft-kept';
+  return SETTLING.has(type);
 }
 
 function idsIn(folder: string): string[] {

@@ -13,6 +13,7 @@ const CANCELLED_BY = new Set(['ExitPromptError', 'AbortPromptError', 'CancelProm
 export function createInquirerTerminal(host: Host, screen: OutputStream, theme: Theme): Terminal {
   return {
     interactive: true,
+    hasPictures: true,
     get columns() {
       return screen.columns || 80;
     },

@@ -9,6 +9,7 @@ export function createPipeTerminal(host: Host): Terminal {
   };
   return {
     interactive: false,
+    hasPictures: true,
     get columns() {
       return host.stdout.columns || 80;
     },

@@ -30,6 +30,7 @@ export function createPlainTerminal(host: Host, screen: OutputStream): Terminal 
   const prompts = () => import('./plain/line-prompts.ts');
   return {
     interactive: true,
+    hasPictures: false,
     keys: KEYS,
     get columns() {
       return screen.columns || 80;

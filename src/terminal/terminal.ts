@@ -1,3 +1,5 @@
+import type { Progress } from '../domain/place.ts';
+
 /** One entry of a list to choose from. */
 export interface Choice<T> {
   readonly value: T;
@@ -28,13 +30,20 @@ export interface EditRequest {
   readonly budgetSeconds: number;
   /** Seconds already used on this answer, when it is taken up again. */
   readonly usedSeconds: number;
+  /** Seconds the user had the clock stopped before. */
+  readonly pausedSeconds: number;
   readonly pace: Pace;
   readonly draft: string;
+  /**
+   * Draws the text within `columns`, for whoever wants to see it drawn; it must say what is wrong with a text
+   * that can't be drawn instead of throwing. Absent where nothing is to be drawn.
+   */
+  draw?(text: string, columns: number): Promise<string>;
   /**
    * Called with the text at most a second after it changed, and again each second until it could be kept.
    * Returns in a few words why it could not. Must not throw.
    */
-  onDraft(text: string, usedSeconds: number): string | undefined;
+  onDraft(progress: Progress): string | undefined;
   /** What to type when there is no terminal to edit in. */
   readonly instead: string;
 }
@@ -43,7 +52,7 @@ export interface EditResult {
   readonly text: string;
   /** Seconds used in all, including `usedSeconds` of the request. */
   readonly usedSeconds: number;
-  /** Seconds of this editing in which the user had paused the clock. */
+  /** Seconds in which the user had stopped the clock, including `pausedSeconds` of the request. */
   readonly pausedSeconds: number;
   readonly reason: 'submitted' | 'time-up' | 'cancelled';
 }
@@ -54,6 +63,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** What to type while an answer is written, and what it does, where it is not the editor's keys. */
   readonly keys?: readonly (readonly [string, string])[];
+  /** Whether a picture made of characters says anything here: it does not to those who listen. */
+  readonly hasPictures: boolean;
   /** Columns to lay text out in. */
   readonly columns: number;
   /** Data, to standard output. */

@@ -1,6 +1,7 @@
+import { agenda } from '../domain/interview.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Plan } from '../domain/session.ts';
-import { STAGE_TITLES } from '../domain/stages.ts';
+import { PART_TITLES } from '../domain/stages.ts';
 import { type Layout, paragraph, stacked, table } from './layout.ts';
 
 const PACES = {
@@ -24,8 +25,8 @@ export function timetableView(
   layout: Layout,
   keys: readonly (readonly [string, string])[] = KEYS,
 ): string {
-  const timetable = plan.stages.map(({ id, budgetSeconds }) => [
-    STAGE_TITLES[id],
+  const timetable = agenda(plan).map(({ id, budgetSeconds }) => [
+    PART_TITLES[id],
     layout.theme.faint(minutesText(budgetSeconds)),
   ]);
   return stacked([table(timetable, '  '), paragraph(rules(plan), layout, '  '), table(keys, '  ')]);

@@ -1,7 +1,7 @@
 import { dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
-import type { Session, SessionStage } from '../domain/session.ts';
+import type { Session, SessionAside, SessionStage } from '../domain/session.ts';
 import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, minutesAndSeconds, paragraph, stacked, table } from './layout.ts';
@@ -51,8 +51,8 @@ export function stageTable(session: Session, { theme }: Layout): string {
 }
 
 /** "8:12 of 8:00, 0:12 over". */
-export function timeText(stage: SessionStage, { pace }: Session): string {
-  const { usedSeconds, pausedSeconds = 0, budgetSeconds, endedBy } = stage;
+export function timeText(part: SessionStage | SessionAside, { pace }: Session): string {
+  const { usedSeconds, pausedSeconds = 0, budgetSeconds, endedBy } = part;
   if (endedBy === 'scripted') return 'scripted';
   const used = minutesAndSeconds(usedSeconds);
   if (pace === 'off') return used;

@@ -1,8 +1,9 @@
 import type { Critique } from '../domain/critique.ts';
+import { agenda } from '../domain/interview.ts';
 import type { Scenario, Stage } from '../domain/scenario.ts';
 import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
-import type { Session, SessionProbe, SessionStage } from '../domain/session.ts';
-import { STAGE_TITLES } from '../domain/stages.ts';
+import type { Session, SessionAside, SessionProbe, SessionStage } from '../domain/session.ts';
+import { ASIDE_TITLES, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { flagLines, marksOf, tradeoffLines, verdictLines } from './critique.ts';
 import { stageTable, timeText } from './debrief.ts';
@@ -12,9 +13,14 @@ import { scoreText, sign } from './verdicts.ts';
 
 /**
  * A saved session as an interviewer's debrief, stage by stage. Without the scenario, which may be gone, it shows
- * what the session itself holds.
+ * what the session itself holds. `sketch` is the candidate's diagram, drawn.
  */
-export function reviewView(session: Session, scenario: Scenario | undefined, layout: Layout): string {
+export function reviewView(
+  session: Session,
+  scenario: Scenario | undefined,
+  layout: Layout,
+  sketch = '',
+): string {
   const { theme } = layout;
   const heading = [
     theme.title(cleanLine(session.scenario.title)),
@@ -25,7 +31,11 @@ export function reviewView(session: Session, scenario: Scenario | undefined, lay
     heading,
     notice(session, scenario, layout),
     stageTable(session, layout),
-    ...session.stages.map((stage) => stageReview(stage, session, scenario, layout)),
+    ...agenda(session).map((part) =>
+      'rubric' in part
+        ? stageReview(part, session, scenario, layout)
+        : asideReview(part, session, layout, part.id === 'sketch' ? sketch : ''),
+    ),
   ]);
 }
 
@@ -61,6 +71,16 @@ function stageReview(
     ...(critique ? judgement(stage, critique, reference, layout) : []),
     ...stage.probes.map((probe) => probePart(probe, layout)),
     reference && stage.answer !== null && modelPart(reference, layout),
+  ]);
+}
+
+function asideReview(aside: SessionAside, session: Session, layout: Layout, drawing: string): string {
+  const { theme } = layout;
+  const text = cleanText(aside.answer ?? aside.draft ?? '').trim();
+  return stacked([
+    `${theme.title(ASIDE_TITLES[aside.id])}\n${theme.faint(timeText(aside, session))}`,
+    text === '' ? theme.faint('  blank') : paragraph(text, layout, '  '),
+    drawing,
   ]);
 }
 

@@ -18,6 +18,7 @@ it('counts the time a question takes, but not an absence', async () => {
     brief: () => '',
     timetable: () => '',
     reply: (text) => text,
+    sketch: async () => '',
   });
   const question = await candidate.ask({ stage: 'clarify', asked: 0, budgetSeconds: 300, usedSeconds: 12 });
   expect(question).toEqual({ text: 'How many users?', usedSeconds: 42 });

@@ -55,6 +55,13 @@ async function skipQuestions(terminal: PseudoTerminal) {
   terminal.type('\r');
 }
 
+async function leaveBlank(terminal: PseudoTerminal, title: string) {
+  await terminal.see(new RegExp(`${title} .* left`));
+  terminal.type(SUBMIT);
+  await terminal.see(/Ctrl\+D again/);
+  terminal.type(SUBMIT);
+}
+
 describe('an interview typed by keys', { timeout: 120_000 }, () => {
   it('goes from the list of scenarios to the debrief, with a paste of 600 words', async () => {
     const terminal = start('practice --no-probes');
@@ -74,6 +81,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     };
     await skipQuestions(terminal);
     for (const [stage, title] of Object.entries(STAGE_TITLES)) {
+      if (stage === 'data') await leaveBlank(terminal, 'Architecture sketch');
       await terminal.see(new RegExp(`${title} .* left`));
       const answer = answers[stage] ?? '';
       terminal.type(stage === 'data' ? paste(answer) : answer);
@@ -85,6 +93,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
       }
       terminal.type(SUBMIT);
     }
+    await leaveBlank(terminal, 'Wrap-up');
     await rate(terminal, 5);
     await terminal.see(/ml-interview review/);
     expect(await terminal.ended).toBe(0);
@@ -100,7 +109,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
   it('begins with questions to the interviewer, whose replies can be looked up later', async () => {
     const terminal = start('practice video-recommendation --stage clarify --no-probes');
     await beginInterview(terminal);
-    await terminal.see(/about 7 min left\. You:/);
+    await terminal.see(/about 6 min left\. You:/);
     await new Promise((resolve) => setTimeout(resolve, 1100));
     terminal.type('How many daily active users are there?\r');
     await terminal.see(/100 million[\s\S]*You:$/);
@@ -162,6 +171,26 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     await rate(again, 1);
     expect(await again.ended).toBe(0);
     expect(newest().stages[0]?.answer).toBe('The first half and the second.');
+  });
+
+  it.each([
+    ['in one go', 0],
+    ['one after the other', 30],
+  ])('loses nothing to Ctrl+C pressed twice, %s', async (_, milliseconds) => {
+    const terminal = start('practice video-recommendation --stage data --no-probes');
+    await beginInterview(terminal);
+    await terminal.see(/left/);
+    terminal.type('The first half');
+    await terminal.see(/3 words/);
+    if (milliseconds === 0) terminal.type(CANCEL + CANCEL);
+    else {
+      terminal.type(CANCEL);
+      await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      terminal.type(CANCEL);
+    }
+    expect(await terminal.ended).toBe(130);
+    expect(newest().stages[0]).toMatchObject({ answer: null, draft: 'The first half' });
+    expect(await terminal.screen.isAlternate()).toBe(false);
   });
 
   it('keeps what was typed when it is killed', async () => {

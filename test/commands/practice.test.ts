@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.ts';
 import { practice } from '../../src/commands/practice/practice.ts';
 import { resume } from '../../src/commands/practice/resume.ts';
 import type { PracticeOptions } from '../../src/commands/practice/sit.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
 import { STAGE_IDS } from '../../src/domain/stages.ts';
 import { scenarioYaml } from '../support/scenario-fixture.ts';
 import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
@@ -30,10 +31,29 @@ async function atTable(script: TerminalScript) {
   return { app, terminal, newest };
 }
 
+/** What is asked, and how many seconds there are for it. */
+function partOf(id: string, scenario: Scenario) {
+  const stage = STAGE_IDS.find((known) => known === id);
+  if (stage) {
+    const { question, minutes } = scenario.stages[stage];
+    return { question, budgetSeconds: minutes * 60 };
+  }
+  const budgetSeconds = id === 'sketch' ? 120 : 180;
+  return { question: expect.stringMatching(id === 'sketch' ? /sketch/ : /Sum up/), budgetSeconds };
+}
+
 describe('a sitting', () => {
   it('asks the five questions with the time each has, and ends with the debrief', async () => {
     const { app, terminal, newest } = await atTable({
-      answers: STAGE_IDS.map(() => 'an answer'),
+      answers: [
+        'an answer',
+        'logs --> model',
+        'an answer',
+        'an answer',
+        'an answer',
+        'an answer',
+        'in short',
+      ],
       choices: [5, 1, 2, 3, 4],
     });
     await practice(app, 'video-recommendation', OPTIONS);
@@ -41,12 +61,12 @@ describe('a sitting', () => {
     expect(
       terminal.edits.map(({ question, budgetSeconds, pace }) => ({ question, budgetSeconds, pace })),
     ).toEqual(
-      STAGE_IDS.map((id) => ({
-        question: scenario.stages[id].question,
-        budgetSeconds: scenario.stages[id].minutes * 60,
+      ['clarify', 'sketch', 'data', 'training', 'serving', 'monitoring', 'wrap-up'].map((id) => ({
+        ...partOf(id, scenario),
         pace: 'soft',
       })),
     );
+    expect(terminal.noted.join('\n')).toContain('│logs├───►│model│');
     expect(terminal.printed.join('\n')).toMatch(/0 of 100 for senior[\s\S]*ml-interview review/);
     expect(terminal.asked.at(-1)).toBe('Monitoring and feedback loops: how well did it go?');
     expect((await newest()).stages.map(({ selfRating }) => selfRating)).toEqual([5, 1, 2, 3, 4]);
@@ -67,11 +87,11 @@ describe('a sitting', () => {
 
   it('says how long was used, and what was run over', async () => {
     const { app, terminal } = await atTable({
-      answers: [{ text: 'x', usedSeconds: 492, reason: 'time-up' }],
+      answers: [{ text: 'x', usedSeconds: 432, reason: 'time-up' }],
       choices: [3],
     });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
-    expect(terminal.printed.join('\n')).toMatch(/data .* 8:12 of 8:00, 0:12 over/);
+    expect(terminal.printed.join('\n')).toMatch(/data .* 7:12 of 7:00, 0:12 over/);
   });
 
   it('has no clock with pace off', async () => {
@@ -89,10 +109,33 @@ describe('a sitting', () => {
 });
 
 describe('a sitting that is left', () => {
+  it('in the middle of the sketch goes on with it', async () => {
+    const first = await atTable({
+      answers: ['first', { text: 'logs -->', usedSeconds: 9, reason: 'cancelled' }],
+    });
+    await expect(practice(first.app, 'video-recommendation', OPTIONS)).rejects.toThrow(/stopped/);
+    expect((await first.newest()).asides[0]).toMatchObject({ answer: null, draft: 'logs -->' });
+    const second = await atTable({
+      answers: ['logs --> a', 'x', 'x', 'x', 'x', 'x'],
+      choices: [3, 3, 3, 3, 3],
+    });
+    await resume(second.app, undefined);
+    expect(second.terminal.edits[0]).toMatchObject({
+      title: 'Architecture sketch',
+      draft: 'logs -->',
+      usedSeconds: 9,
+    });
+    expect((await second.newest()).asides[0]).toMatchObject({ answer: 'logs --> a' });
+  });
+
   it('goes on with draft, time, questions and follow-ups as they stood', async () => {
     const first = await atTable({
       lines: ['How many users?'],
-      answers: ['first', 'to the first follow-up', { text: 'half a', usedSeconds: 30, reason: 'cancelled' }],
+      answers: [
+        'first',
+        'to the first follow-up',
+        { text: 'half a', usedSeconds: 30, pausedSeconds: 7, reason: 'cancelled' },
+      ],
     });
     const options = { ...OPTIONS, probes: true, stage: ['clarify' as const] };
     const left = practice(first.app, 'video-recommendation', options);
@@ -103,7 +146,9 @@ describe('a sitting that is left', () => {
 
     const second = await atTable({ answers: ['half a word more'], choices: [3] });
     await resume(second.app, undefined);
-    expect(second.terminal.edits).toMatchObject([{ draft: 'half a', usedSeconds: 30, budgetSeconds: 60 }]);
+    expect(second.terminal.edits).toMatchObject([
+      { draft: 'half a', usedSeconds: 30, pausedSeconds: 7, budgetSeconds: 60 },
+    ]);
     expect(second.terminal.edits[0]?.background).toContain('You: How many users?');
     const [stage] = (await second.newest()).stages;
     expect(stage).toMatchObject({

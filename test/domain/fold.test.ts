@@ -38,6 +38,57 @@ const WHOLE: SessionEvent[] = [
   { type: 'session-finished', at: AT },
 ];
 
+describe('asides', () => {
+  const plan = {
+    ...started().plan,
+    asides: [
+      { id: 'sketch' as const, budgetSeconds: 120 },
+      { id: 'wrap-up' as const, budgetSeconds: 180 },
+    ],
+  };
+  const answered = (aside: 'sketch' | 'wrap-up'): SessionEvent => ({
+    type: 'aside-answered',
+    at: AT,
+    aside,
+    text: 'boxes',
+    usedSeconds: 60,
+    endedBy: 'submitted',
+  });
+  const through = (stage: 'clarify' | 'data') => [submitted(stage), critiqued(stage, {}), closed(stage)];
+  const nextAfter = (...events: SessionEvent[]) => {
+    const session = fold([started(['clarify', 'data'], { plan }), ...events]);
+    const step = session && next(session);
+    return step?.kind === 'aside' ? step.aside.id : step?.kind;
+  };
+
+  it('come after the requirements and after the last stage', () => {
+    expect(nextAfter()).toBe('answer');
+    expect(nextAfter(...through('clarify'))).toBe('sketch');
+    expect(nextAfter(...through('clarify'), answered('sketch'))).toBe('answer');
+    const all = [...through('clarify'), answered('sketch'), ...through('data')];
+    expect(nextAfter(...all)).toBe('wrap-up');
+    expect(nextAfter(...all, answered('wrap-up'))).toBe('finish');
+  });
+
+  it('keep what was begun, and the pauses with it', () => {
+    const kept: SessionEvent = {
+      type: 'aside-draft-kept',
+      at: AT,
+      aside: 'sketch',
+      text: 'bo',
+      usedSeconds: 9,
+      pausedSeconds: 4,
+    };
+    const session = fold([started(['clarify', 'data'], { plan }), ...through('clarify'), kept]);
+    expect(session?.asides[0]).toMatchObject({ answer: null, draft: 'bo', usedSeconds: 9, pausedSeconds: 4 });
+  });
+
+  it('are answered once, and only when planned', () => {
+    expect(() => nextAfter(answered('sketch'), answered('sketch'))).toThrow('aside-answered twice in sketch');
+    expect(() => fold([started(), answered('sketch')])).toThrow(ImpossibleEventError);
+  });
+});
+
 describe('the fold of a session', () => {
   it('makes a session of a whole sitting', () => {
     const session = fold(WHOLE);

@@ -173,7 +173,7 @@ async function newSession(store: SessionStore): Promise<string> {
     id: newSessionId(at, id),
     scenario: { id, title, version },
     level: 'senior',
-    plan: plan(scenario, { pace: 'soft', stages: STAGES, probes: false, selfRating: false }),
+    plan: plan(scenario, { pace: 'soft', stages: STAGES, probes: false, byHand: false }),
   });
   open.close();
   return open.session.id;

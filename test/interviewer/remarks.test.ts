@@ -3,6 +3,14 @@ import { readRemarks } from '../../src/interviewer/remarks.ts';
 
 it('the interviewer has something to say on every occasion, one line each', async () => {
   const remarks = await readRemarks();
-  expect(Object.keys(remarks).sort()).toEqual(['blank', 'closing', 'follow-up', 'opening', 'unknown']);
+  expect(Object.keys(remarks).sort()).toEqual([
+    'blank',
+    'closing',
+    'follow-up',
+    'opening',
+    'sketch',
+    'unknown',
+    'wrap-up',
+  ]);
   for (const remark of Object.values(remarks)) expect(remark).toMatch(/^[A-Z][^\n]+[.?]$/);
 });

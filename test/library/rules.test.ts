@@ -87,10 +87,11 @@ describe('budgets', () => {
     expect(
       findings((scenario) => {
         scenario.minutes = 60;
-        scenario.stages.data.minutes = 10.5;
+        scenario.stages.data.minutes = 9.5;
       }),
     ).toEqual([
-      'budgets: minutes: 60, but the parts add up to 47.5 (stages 8 + 10.5 + 8 + 8 + 8, followUpMinutes 5)',
+      'budgets: minutes: 60, but the parts add up to 47.5 ' +
+        '(stages 7 + 9.5 + 7 + 7 + 7, followUpMinutes 5, sketchMinutes 2, wrapUpMinutes 3)',
     ]);
   });
 
@@ -99,7 +100,9 @@ describe('budgets', () => {
       findings((scenario) => {
         for (const stage of Object.values(scenario.stages)) stage.minutes = 0.1;
         scenario.followUpMinutes = 0.2;
-        scenario.minutes = 0.7;
+        scenario.sketchMinutes = 0.1;
+        scenario.wrapUpMinutes = 0.3;
+        scenario.minutes = 1.1;
       }),
     ).toEqual([]);
   });

@@ -30,10 +30,12 @@ export function startInTerminal(
   const node = globalThis.process.execPath;
   const program = ['--import', 'tsx', MAIN, ...args];
   const [file, parameters] = script ? ['bash', ['-mc', script, 'bash', node, ...program]] : [node, program];
+  // Whoever runs the tests may have an editor of their own; a variable set to undefined would be text.
+  const { EDITOR: _, VISUAL: __, ...inherited } = globalThis.process.env;
   const process = spawn(file, parameters, {
     cols: 80,
     rows: 24,
-    env: { ...globalThis.process.env, EDITOR: undefined, VISUAL: undefined, TERM: 'xterm-256color', ...env },
+    env: { ...inherited, TERM: 'xterm-256color', ...env },
   });
   process.onData((data) => screen.write(data));
   const ended = new Promise<number>((resolve) => process.onExit(({ exitCode }) => resolve(exitCode)));

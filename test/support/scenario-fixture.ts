@@ -55,7 +55,7 @@ export function criterion(id: string, phrasings: string): WrittenCriterion {
 
 function stage(question: string, ...criteria: WrittenCriterion[]): WrittenScenario['stages']['data'] {
   return {
-    minutes: 8,
+    minutes: 7,
     question,
     criteria,
     weighed: ['A deeper model catches more, but every mail waits longer.'],

@@ -39,6 +39,7 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
   const asked: string[] = [];
   return {
     interactive: true,
+    hasPictures: true,
     columns: script.columns ?? 80,
     printed,
     noted,
@@ -74,8 +75,8 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
         reason = 'submitted',
       } = typeof answer === 'string' ? { text: answer } : answer;
       const used = request.usedSeconds + usedSeconds;
-      request.onDraft(text, used);
-      return { text, usedSeconds: used, pausedSeconds, reason };
+      request.onDraft({ text, usedSeconds: used });
+      return { text, usedSeconds: used, pausedSeconds: request.pausedSeconds + pausedSeconds, reason };
     },
   };
 }

@@ -28,6 +28,7 @@ export function started(
       pace: 'soft',
       probeSeconds: 60,
       selfRating: false,
+      asides: [],
       stages: stages.map((id) => ({ id, budgetSeconds: 300, rubric: RUBRIC })),
     },
     ...change,

@@ -27,6 +27,7 @@ const EDIT: EditRequest = {
   background: '',
   budgetSeconds: 60,
   usedSeconds: 0,
+  pausedSeconds: 0,
   pace: 'strict',
   draft: '',
   onDraft: () => {},

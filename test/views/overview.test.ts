@@ -14,7 +14,7 @@ it('the overview says what is done and what is to come', () => {
     submitted('data'),
   );
   expect(overviewText(session)).toBe(
-    'The interview so far\nclarify: done, 1:40 of 5:00\ndata: answered, 1:40 of 5:00',
+    'The interview so far\nclarify: done, 1:40 of 5:00\ndata: answered, 1:40 of 5:00\nleft for what is open: 0:00',
   );
 });
 

@@ -41,6 +41,24 @@ describe('the review of a session whose scenario is gone', () => {
     expect(text).toContain('not finished');
   });
 
+  it('shows sketch and wrap-up where they were taken', () => {
+    const start = started(['clarify', 'data']);
+    const plan = { ...start.plan, asides: [{ id: 'sketch' as const, budgetSeconds: 120 }] };
+    const sketched: SessionEvent = {
+      type: 'aside-answered',
+      at: AT,
+      aside: 'sketch',
+      text: 'logs --> model',
+      usedSeconds: 60,
+      endedBy: 'submitted',
+    };
+    const session = fold([{ ...start, plan }, submitted('clarify'), sketched]) as Session;
+    const text = reviewView(session, undefined, layout, '  the drawing');
+    expect(text).toMatch(
+      /Clarify[\s\S]*Architecture sketch\n1:00 of 2:00\n\n {2}logs --> model\n\n {2}the drawing[\s\S]*Data sources/,
+    );
+  });
+
   it('says that a blank answer is blank', () => {
     expect(reviewOf(submitted('clarify', '  '), critiqued('clarify', {}))).toMatch(/Your answer\n {2}blank/);
   });

@@ -1,5 +1,5 @@
-import type { Task } from '../../candidate/candidate.ts';
-import type { SessionProbe, SessionStage } from '../../domain/session.ts';
+import { draftKept, type Place } from '../../domain/place.ts';
+import type { SessionAside, SessionProbe, SessionStage } from '../../domain/session.ts';
 import { ExpectedError } from '../../errors.ts';
 import { answerQuestion } from '../../interviewer/answer-question.ts';
 import { overviewText } from '../../views/overview.ts';
@@ -7,12 +7,11 @@ import { record, type Sitting } from './sitting.ts';
 
 /** The candidate asks what they want to know, then answers the question of a stage. */
 export async function answerStage(stage: SessionStage, sitting: Sitting): Promise<void> {
-  const { id, draft = '', budgetSeconds } = stage;
+  const { id, draft = '' } = stage;
   // Who has begun to write when the session is taken up again has asked enough.
   const usedSeconds = draft === '' ? await dialogue(stage, sitting) : stage.usedSeconds;
   const { question } = sitting.scenario.stages[id];
-  const task = { stage: id, remark: '', question, budgetSeconds, usedSeconds, draft };
-  const answered = await answer(task, sitting);
+  const answered = await answer({ stage: id }, { ...stage, usedSeconds, question, remark: '' }, sitting);
   record(sitting, { type: 'answer-submitted', stage: id, ...answered });
 }
 
@@ -34,25 +33,43 @@ async function dialogue({ id, questions, budgetSeconds, usedSeconds }: SessionSt
 
 /** The candidate answers a follow-up. */
 export async function answerProbe(stage: SessionStage, probe: SessionProbe, sitting: Sitting): Promise<void> {
-  const { criterion, question, usedSeconds, draft = '' } = probe;
+  const { criterion } = probe;
   const budgetSeconds = sitting.open.session.probeSeconds;
   const remark = sitting.remarks[stage.answer?.trim() === '' ? 'blank' : 'follow-up'];
-  const task = { stage: stage.id, criterion, remark, question, budgetSeconds, usedSeconds, draft };
-  const answered = await answer(task, sitting);
-  record(sitting, { type: 'probe-answered', stage: stage.id, criterion, ...answered });
+  const place = { stage: stage.id, criterion };
+  const answered = await answer(place, { ...probe, budgetSeconds, remark }, sitting);
+  record(sitting, { type: 'probe-answered', ...place, ...answered });
+}
+
+/** The candidate does what an interview has besides its stages. */
+export async function answerAside(aside: SessionAside, sitting: Sitting): Promise<void> {
+  const place = { aside: aside.id };
+  const question = sitting.remarks[aside.id];
+  const answered = await answer(place, { ...aside, question, remark: '' }, sitting);
+  record(sitting, { type: 'aside-answered', ...place, ...answered });
+}
+
+/** What is asked, and how far the answer to it has come. */
+interface Asked {
+  readonly question: string;
+  readonly remark: string;
+  readonly budgetSeconds: number;
+  readonly usedSeconds: number;
+  readonly pausedSeconds?: number | undefined;
+  readonly draft?: string | undefined;
 }
 
 /** Who leaves instead of answering finds the draft in the session. */
-async function answer(task: Omit<Task, 'onDraft' | 'background'>, sitting: Sitting) {
-  const { open, candidate } = sitting;
-  const place = { stage: task.stage, ...(task.criterion === undefined ? {} : { criterion: task.criterion }) };
-  const { text, usedSeconds, pausedSeconds, endedBy } = await candidate.answer({
-    ...task,
+async function answer(place: Place, asked: Asked, sitting: Sitting) {
+  const { open, candidate, clock } = sitting;
+  const { question, remark, budgetSeconds, usedSeconds, pausedSeconds = 0, draft = '' } = asked;
+  const { endedBy, ...given } = await candidate.answer({
+    ...{ place, question, remark, budgetSeconds, usedSeconds, pausedSeconds, draft },
     background: background(sitting),
-    onDraft: (draft, used) => open.keepDraft({ ...place, text: draft, usedSeconds: used }),
+    onDraft: (progress) => open.keepDraft({ ...place, ...progress }),
   });
-  if (endedBy !== 'cancelled') return { text, usedSeconds, pausedSeconds, endedBy };
-  record(sitting, { type: 'draft-kept', ...place, text, usedSeconds });
+  if (endedBy !== 'cancelled') return { ...given, endedBy };
+  open.append(draftKept(place, given, clock.now().toISOString()));
   throw new ExpectedError('cancelled', 'left in the middle of an answer');
 }
 

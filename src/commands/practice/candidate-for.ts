@@ -17,14 +17,16 @@ export async function candidateFor(app: App, pace: Plan['pace'], answers?: strin
   if (!terminal.interactive) {
     throw new ExpectedError('usage', 'there is no terminal to be interviewed at; use --answers', INSTEAD);
   }
-  const [{ briefView, timetableView }, { paragraph }] = await Promise.all([
+  const [{ briefView, timetableView }, { paragraph }, { drawSketch }] = await Promise.all([
     import('../../views/brief.ts'),
     import('../../views/layout.ts'),
+    import('../draw-sketch.ts'),
   ]);
   const layout = { theme: app.proseTheme, columns: terminal.columns };
   return createTerminalCandidate(terminal, app.host.clock, pace, {
     brief: (opening, scenario) => briefView(opening, scenario, layout),
     timetable: (plan) => timetableView(plan, layout, terminal.keys),
     reply: (text) => paragraph(text, layout, '  '),
+    sketch: (text, columns) => drawSketch(text, { ...layout, columns }),
   });
 }

@@ -1,7 +1,7 @@
 import { next, type Step } from '../../domain/interview.ts';
 import type { Session } from '../../domain/session.ts';
 import { ExpectedError } from '../../errors.ts';
-import { answerProbe, answerStage } from './answering.ts';
+import { answerAside, answerProbe, answerStage } from './answering.ts';
 import { critiqueAnswer, followUp, judgeProbe } from './judging.ts';
 import { record, type Sitting } from './sitting.ts';
 
@@ -28,6 +28,8 @@ async function take(step: Exclude<Step, { kind: 'over' }>, sitting: Sitting): Pr
   switch (step.kind) {
     case 'answer':
       return answerStage(step.stage, sitting);
+    case 'aside':
+      return answerAside(step.aside, sitting);
     case 'critique':
       return critiqueAnswer(step.stage, step.answer, sitting);
     case 'follow-up':

@@ -29,7 +29,7 @@ export async function sit(app: App, name: string, options: PracticeOptions): Pro
     minutes,
     stages,
     probes,
-    selfRating: options.answers === undefined,
+    byHand: options.answers === undefined,
   });
   await candidate.begin(remarks.opening, scenario, timetable);
 

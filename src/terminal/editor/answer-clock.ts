@@ -15,6 +15,7 @@ export interface AnswerClock {
 
 interface Ticking extends Timing {
   readonly usedSeconds: number;
+  readonly pausedSeconds: number;
   /** Called whenever the clock, or the length of a pause, shows another second. */
   tick(): void;
   /** Called once when a strict clock has run out, its grace included. */
@@ -23,7 +24,7 @@ interface Ticking extends Timing {
 
 /** Starts the clock of an answer. Without a pace it counts, but does not tick. */
 export function startAnswerClock(clock: Clock, ticking: Ticking): AnswerClock {
-  const before = { used: ticking.usedSeconds, paused: 0 };
+  const before = { used: ticking.usedSeconds, paused: ticking.pausedSeconds };
   let counting: 'used' | 'paused' = 'used';
   let watch = startStopwatch(clock);
   const total = (what: 'used' | 'paused') => before[what] + (counting === what ? watch.seconds() : 0);

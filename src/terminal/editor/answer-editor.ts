@@ -44,6 +44,8 @@ export class AnswerEditor {
   #isOver = false;
   /** Says that the draft can't be kept, while that is so. */
   #unsaved = '';
+  /** What the text looks like drawn, for the overlay that shows it. */
+  #drawing = '';
   #cancelDraft: (() => void) | undefined;
 
   /** Starts at once. `finish` is called once, from an event. */
@@ -84,6 +86,10 @@ export class AnswerEditor {
 
   get #used(): number {
     return Math.round(this.#answerClock.used());
+  }
+
+  get #paused(): number {
+    return Math.round(this.#answerClock.paused());
   }
 
   /** Zero columns is what a terminal reports that does not know. */
@@ -129,6 +135,8 @@ export class AnswerEditor {
       state: { ...this.#state, notice: this.#state.notice || this.#unsaved },
       clock: readClock(request, this.#answerClock.used()),
       pausedSeconds: this.#answerClock.paused(),
+      drawing: this.#drawing,
+      canDraw: request.draw !== undefined,
       hasEditor: editorCommand(host.env) !== undefined,
       size: this.#size,
       top: this.#top,
@@ -144,8 +152,9 @@ export class AnswerEditor {
     const before = this.#text;
     const { width, height } = arrange(this.#size, this.#editing.request.question);
     const now = this.#editing.host.clock.monotonic();
-    const canPause = this.#editing.request.pace !== 'off';
-    const next = step(this.#state, event, { width, height, now, canPause });
+    const { pace, draw } = this.#editing.request;
+    const able = { canPause: pace !== 'off', canDraw: draw !== undefined };
+    const next = step(this.#state, event, { width, height, now, ...able });
     this.#state = next.state;
     this.#answerClock.pause(next.state.overlay?.kind === 'paused');
     if (this.#text !== before) this.#draftSoon();
@@ -156,7 +165,18 @@ export class AnswerEditor {
     if (intent === 'submit') this.#end('submitted');
     else if (intent === 'cancel') this.#end('cancelled');
     else if (intent === 'repaint') this.#console.forget();
+    else if (intent === 'draw') this.#draw();
     else this.#goAway();
+  }
+
+  #draw(): void {
+    this.#drawing = 'Drawing ...';
+    const { width } = arrange(this.#size, '');
+    const show = this.#guarded((drawing: string) => {
+      this.#drawing = drawing;
+      this.#paint();
+    });
+    void this.#editing.request.draw?.(this.#text, width).then(show);
   }
 
   #draftSoon(): void {
@@ -176,7 +196,7 @@ export class AnswerEditor {
   /** Whether the draft was kept. */
   #handOut(text: string): boolean {
     const { host, request } = this.#editing;
-    const problem = request.onDraft(text, this.#used);
+    const problem = request.onDraft({ text, usedSeconds: this.#used, pausedSeconds: this.#paused });
     const hint = editorCommand(host.env) === undefined ? '' : ' Ctrl+O opens the text in your editor.';
     const before = this.#unsaved;
     this.#unsaved = problem === undefined ? '' : `Not saved: ${problem}.${hint}`;
@@ -191,7 +211,7 @@ export class AnswerEditor {
     const result = {
       text: this.#text,
       usedSeconds: this.#used,
-      pausedSeconds: Math.round(this.#answerClock.paused()),
+      pausedSeconds: this.#paused,
       reason,
     };
     const finish = this.#guarded(() => {

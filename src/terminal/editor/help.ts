@@ -9,6 +9,7 @@ const WRITING = [
   'Ctrl+T        question and brief',
   'Ctrl+G, F1    these keys',
   'Ctrl+P        pause the clock',
+  'Ctrl+R        draw the sketch',
   'Ctrl+L        paint again',
 ];
 

@@ -16,7 +16,7 @@ import { columnOf, layOut, offsetAt, rowEnd, rowOf } from './layout.ts';
 
 /** A text shown in place of the answer, and how far it is scrolled. */
 interface Overlay {
-  readonly kind: 'help' | 'question' | 'paused';
+  readonly kind: 'help' | 'question' | 'paused' | 'drawing';
   readonly top: number;
 }
 
@@ -44,10 +44,12 @@ export interface Surroundings {
   readonly now: number;
   /** Whether there is a clock to pause. */
   readonly canPause: boolean;
+  /** Whether the text can be shown drawn. */
+  readonly canDraw: boolean;
 }
 
 /** What a key asks for beyond a change of the state. */
-export type Intent = 'submit' | 'cancel' | 'external-editor' | 'repaint';
+export type Intent = 'submit' | 'cancel' | 'external-editor' | 'repaint' | 'draw';
 
 export interface Step {
   readonly state: EditorState;
@@ -138,6 +140,9 @@ export function step(state: EditorState, event: KeyEvent, surroundings: Surround
   if (name === 'escape') return { state: { ...settle(state.history), escapedAt: surroundings.now } };
   const intent = INTENTS[name];
   if (intent) return stepIntent(state, intent);
+  if (name === 'ctrl+r' && surroundings.canDraw) {
+    return { state: { ...settle(state.history), overlay: { kind: 'drawing', top: 0 } }, intent: 'draw' };
+  }
   const overlay = OVERLAYS[name];
   if (overlay === 'paused' && !surroundings.canPause) {
     return { state: { ...settle(state.history), notice: NO_CLOCK } };

@@ -33,6 +33,9 @@ export interface Scene {
   readonly clock: ClockReading | undefined;
   /** How long the clock has been paused in all. */
   readonly pausedSeconds: number;
+  /** The text of the answer drawn, shown in its overlay as it is: wrapped, it would fall apart. */
+  readonly drawing: string;
+  readonly canDraw: boolean;
   readonly hasEditor: boolean;
   readonly size: Size;
   /** First row of the answer that was on screen before. */
@@ -111,7 +114,8 @@ function answerBody({ state, top, theme }: Scene, { width, height }: Geometry): 
 
 function overlayBody(scene: Scene, { width, height }: Geometry): Body {
   const { state } = scene;
-  const lines = wrapText(overlayText(scene, width), width);
+  const isDrawn = state.overlay?.kind === 'drawing';
+  const lines = isDrawn ? scene.drawing.split('\n') : wrapText(overlayText(scene, width), width);
   const first = Math.min(state.overlay?.top ?? 0, Math.max(0, lines.length - height));
   const visible = lines.slice(first, first + height);
   return {
@@ -159,7 +163,7 @@ function rule({ columns }: Size, hidden: number, where: string, { faint }: Theme
   return indent((label.length < length ? label : '').padEnd(length, '-'), faint);
 }
 
-function footer({ state, size, theme, background, hasEditor }: Scene): Row {
+function footer({ state, size, theme, background, hasEditor, canDraw }: Scene): Row {
   if (state.notice !== '') return indent(shorten(state.notice, size.columns - MARGIN), theme.warn);
   if (state.overlay?.kind === 'paused') return [];
   if (state.overlay) return indent('Any key: back   Up, Down: scroll');
@@ -168,6 +172,7 @@ function footer({ state, size, theme, background, hasEditor }: Scene): Row {
   let left = size.columns - MARGIN - textWidth(row.map((span) => span.text).join(''));
   const keys: [string, string][] = [
     ['Ctrl+D', 'submit'],
+    ...(canDraw ? ([['Ctrl+R', 'draw']] as [string, string][]) : []),
     ...(background === '' ? [] : ([['Ctrl+T', 'brief']] as [string, string][])),
     ['Ctrl+G', 'keys'],
     ...(hasEditor ? ([['Ctrl+O', 'editor']] as [string, string][]) : []),

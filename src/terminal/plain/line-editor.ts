@@ -98,6 +98,10 @@ class LineEditor {
     return this.#lines.length === 1 ? '1 line' : `${this.#lines.length} lines`;
   }
 
+  get #times() {
+    return { usedSeconds: Math.round(this.#clock.used()), pausedSeconds: Math.round(this.#clock.paused()) };
+  }
+
   async #listen(): Promise<void> {
     this.#input = await openLineInput(this.#writing.host, {
       line: this.#guarded((line) => this.#take(line)),
@@ -171,7 +175,7 @@ class LineEditor {
   #keepDraft(text = this.#text): void {
     this.#cancelRetry();
     const { request, host } = this.#writing;
-    const problem = request.onDraft(text, Math.round(this.#clock.used()));
+    const problem = request.onDraft({ text, ...this.#times });
     if (problem !== undefined) {
       if (problem !== this.#problem && !this.#away) this.#say(`\n${problem}`);
       this.#cancelRetry = host.clock.after(
@@ -185,8 +189,7 @@ class LineEditor {
   async #end(reason: EditResult['reason']): Promise<void> {
     if (this.#isOver) return;
     this.#isOver = true;
-    const usedSeconds = Math.round(this.#clock.used());
-    const pausedSeconds = Math.round(this.#clock.paused());
+    const times = this.#times;
     this.#clock.stop();
     this.#cancelRetry();
     if (this.#away) {
@@ -198,9 +201,9 @@ class LineEditor {
       await this.#takeUnfinished();
     }
     this.#input?.close();
-    this.#writing.request.onDraft(this.#text, usedSeconds);
+    this.#writing.request.onDraft({ text: this.#text, ...times });
     if (reason === 'time-up') this.#say('\nThe answer was taken.');
-    this.#resolve({ text: this.#text, usedSeconds, pausedSeconds, reason });
+    this.#resolve({ text: this.#text, ...times, reason });
   }
 
   async #takeUnfinished(): Promise<void> {

@@ -11,6 +11,7 @@ export interface SpokenClock extends AnswerClock {
 
 interface Spoken extends Timing {
   readonly usedSeconds: number;
+  readonly pausedSeconds: number;
   /** Called with what is to be said when a mark is passed. */
   announce(text: string): void;
   /** Called once when a strict clock has run out, its grace included. */

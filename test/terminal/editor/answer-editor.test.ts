@@ -3,6 +3,7 @@ import { QUESTION, runEditor, TITLE } from './editing-support.ts';
 
 const CTRL_C = '\x03';
 const CTRL_D = '\x04';
+const CTRL_R = '\x12';
 const LEFT = '\x1b[D';
 const UP = '\x1b[A';
 
@@ -162,6 +163,27 @@ describe('keys', () => {
     expect(await tty.screen.text()).toContain('Ctrl+Y        redo');
     await tty.type('!');
     expect(await answerRows()).toEqual(['text!']);
+  });
+});
+
+describe('a text that can be drawn', () => {
+  it('is drawn on Ctrl+R at the width of the screen, clipped but never wrapped', async () => {
+    const draw = async (text: string, columns: number) => `${text} at ${columns}\n${'-'.repeat(200)}>\nlast`;
+    const { tty, result } = runEditor({ draft: 'a --> b', draw });
+    expect(await tty.screen.text()).toContain('Ctrl+R draw');
+    await tty.type(CTRL_R);
+    expect(await tty.screen.text()).toMatch(/^ a --> b at 77\n -{79}\n last$/m);
+    await tty.type('!');
+    expect(await tty.screen.text()).toContain('a --> b!');
+    await tty.type(CTRL_D);
+    expect((await result).text).toBe('a --> b!');
+  });
+
+  it('is all there is to Ctrl+R', async () => {
+    const { tty } = runEditor({ draft: 'a --> b' });
+    expect(await tty.screen.text()).not.toContain('Ctrl+R');
+    await tty.type(CTRL_R);
+    expect(await tty.screen.text()).toContain('a --> b');
   });
 });
 

@@ -29,9 +29,10 @@ export function runEditor(request: Partial<EditRequest> = {}, options: FakeTtyOp
       background: '',
       budgetSeconds: 600,
       usedSeconds: 0,
+      pausedSeconds: 0,
       pace: 'strict',
       draft: '',
-      onDraft: (text, usedSeconds) => {
+      onDraft: ({ text, usedSeconds }) => {
         drafts.push({ text, usedSeconds });
         return undefined;
       },

@@ -9,7 +9,7 @@ it('a draft that can not be kept is said until it can be, and tried each second'
   let problem: string | undefined = PROBLEM;
   const { tty, result } = runEditor({
     pace: 'off',
-    onDraft: (text) => {
+    onDraft: ({ text }) => {
       if (problem === undefined) kept.push(text);
       return problem;
     },

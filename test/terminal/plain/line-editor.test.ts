@@ -195,7 +195,7 @@ describe('a draft that can not be kept', () => {
   it('is said so once, and offered again until it is kept', async () => {
     let problem: string | undefined = 'The disk is full.';
     const offered: string[] = [];
-    const onDraft = (text: string) => {
+    const onDraft = ({ text }: { readonly text: string }) => {
       offered.push(text);
       return problem;
     };

@@ -47,9 +47,10 @@ export async function startWriting(
     background: 'A home page of videos.',
     budgetSeconds: 480,
     usedSeconds: 0,
+    pausedSeconds: 0,
     pace: 'strict',
     draft: '',
-    onDraft: (text, usedSeconds) => {
+    onDraft: ({ text, usedSeconds }) => {
       drafts.push({ text, usedSeconds });
       return undefined;
     },
