@@ -1,57 +1,55 @@
+import { FITTED } from './calibration-data.ts';
 import type { Features } from './features.ts';
 
-/*
- * Fitted by logistic regression on the 636 labelled criteria of 90 answers to three scenarios, with every
- * weight held to the sign its meaning demands. With a scenario left out of the fit, presence is told on it
- * with kappa 0.75 (0.56 on substantive answers) and macro-F1 0.87 (0.78).
- */
-type Weights = Readonly<Record<keyof Features, number>> & { readonly bias: number };
+/** Log odds as a weighted sum of the features. */
+export interface LogOdds {
+  readonly bias: number;
+  readonly weights: Readonly<Record<keyof Features, number>>;
+}
 
-/** Odds that the claim is there at all, in part or in full. */
-const PRESENT: Weights = {
-  bias: -3.25,
-  passage: 2.2,
-  whole: 2.6,
-  groups: 0.65,
-  groupsAnywhere: 0.9,
-  phrasings: 1.9,
-  quantity: 1,
-  mistake: -1,
-  refusing: -5.7,
-  hollow: -4.1,
-  concrete: 0.85,
-  margin: 2.35,
-};
+/** What turns features into probabilities and probabilities into verdicts; fitted on labelled answers. */
+export interface Calibration {
+  /** That the claim is there at all, in part or in full. */
+  readonly present: LogOdds;
+  /** That it is there with its mechanism, reason, number or choice. */
+  readonly covered: LogOdds;
+  /** Probability of `present` from which a criterion is touched, and of `covered` from which it is covered. */
+  readonly touchedFrom: number;
+  readonly coveredFrom: number;
+}
 
-/** Odds that it is there with its mechanism, reason, number or choice. */
-const COVERED: Weights = {
-  bias: -5.25,
-  passage: 0.9,
-  whole: 3.1,
-  groups: 0.3,
-  groupsAnywhere: 1.1,
-  phrasings: 2,
-  quantity: 0.15,
-  mistake: -3,
-  refusing: -2.8,
-  hollow: -7.9,
-  concrete: 1.3,
-  margin: 3.3,
-};
+/** The calibration of the package; how it was made and how well it does: eval/README.md. */
+export const SHIPPED: Calibration = FITTED;
 
-/** Probabilities, 0 to 1, by logistic regression. */
-export interface Probabilities {
+/** What the features of one criterion alone say of it. */
+export interface Estimate {
+  /** Probabilities, 0 to 1. */
   readonly present: number;
   readonly covered: number;
+  readonly likely: 'covered' | 'touched' | 'missing';
 }
 
-export function probabilities(features: Features): Probabilities {
-  const present = logistic(features, PRESENT);
-  return { present, covered: Math.min(present, logistic(features, COVERED)) };
+export function estimate(features: Features, calibration: Calibration): Estimate {
+  const present = logistic(logOdds(features, calibration.present));
+  const covered = Math.min(present, logistic(logOdds(features, calibration.covered)));
+  return { present, covered, likely: likeliest(present, covered, calibration) };
 }
 
-function logistic(features: Features, weights: Weights): number {
-  let sum = weights.bias;
+function likeliest(
+  present: number,
+  covered: number,
+  { touchedFrom, coveredFrom }: Pick<Calibration, 'touchedFrom' | 'coveredFrom'>,
+): Estimate['likely'] {
+  if (present < touchedFrom) return 'missing';
+  return covered >= coveredFrom ? 'covered' : 'touched';
+}
+
+export function logOdds(features: Features, { bias, weights }: LogOdds): number {
+  let sum = bias;
   for (const name of Object.keys(features) as (keyof Features)[]) sum += weights[name] * features[name];
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
+}
+
+function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

@@ -1,8 +1,7 @@
 import type { Flag } from '../../domain/critique.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Answer } from './answer.ts';
-import { probabilities } from './calibration.ts';
-import type { Observation } from './features.ts';
+import type { Estimate } from './calibration.ts';
 import type { Profile } from './profile.ts';
 import { termsOf } from './vocabulary.ts';
 
@@ -14,7 +13,8 @@ const FEWEST_TERMS = 4;
 export interface Examination {
   readonly answer: Answer;
   readonly profile: Profile;
-  readonly observations: readonly Observation[];
+  /** Of each criterion of the stage. */
+  readonly estimates: readonly Estimate[];
   /** Another stage that the answer fits better. */
   readonly elsewhere: StageId | undefined;
 }
@@ -62,9 +62,9 @@ function isBlank({ text, units }: Answer): boolean {
 }
 
 /** A long answer in foreign words that meets no criterion clearly, or in very foreign words and hardly any. */
-function isOffTopic({ profile, observations }: Examination): boolean {
+function isOffTopic({ profile, estimates }: Examination): boolean {
   if (profile.words < LONG || profile.atHome > FOREIGN) return false;
-  const odds = observations.map(({ features }) => probabilities(features).present);
+  const odds = estimates.map(({ present }) => present);
   if (Math.max(...odds) < CLEARLY) return true;
   return profile.atHome < VERY_FOREIGN && odds.filter((one) => one >= 0.5).length <= HARDLY * odds.length;
 }

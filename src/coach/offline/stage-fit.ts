@@ -1,7 +1,7 @@
 import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
 import type { Unit } from './answer.ts';
-import { probabilities } from './calibration.ts';
-import { type Observation, observe, type Passages } from './features.ts';
+import { type Calibration, type Estimate, estimate } from './calibration.ts';
+import { observe, type Passages } from './features.ts';
 import { languageOf } from './match.ts';
 import type { Profile } from './profile.ts';
 import type { PreparedScenario, PreparedStage } from './rubric.ts';
@@ -12,25 +12,26 @@ const CLAIMED_FROM = 0.2;
 const SHARE = 0.85;
 
 /** How well an answer fits a stage, 0 to 1: the mean odds that a criterion is covered. */
-function fitOf(observations: readonly Observation[]): number {
-  const sum = observations.reduce((total, one) => total + probabilities(one.features).covered, 0);
-  return sum / Math.max(1, observations.length);
+function fitOf(estimates: readonly Estimate[]): number {
+  return estimates.reduce((total, one) => total + one.covered, 0) / Math.max(1, estimates.length);
 }
 
 /** The stage an answer fits clearly better than the one it was given to, if there is one. */
 export function betterStage(
-  own: { readonly stage: StageId; readonly observations: readonly Observation[] },
+  own: { readonly stage: StageId; readonly estimates: readonly Estimate[] },
   passages: Passages,
   scenario: PreparedScenario,
   profile: Profile,
+  calibration: Calibration,
 ): StageId | undefined {
   if (isAtHome(own.stage, passages.units, scenario)) return undefined;
-  const ownFit = fitOf(own.observations);
+  const ownFit = fitOf(own.estimates);
   let best: StageId | undefined;
   let bestFit = Math.max(CLAIMED_FROM, ownFit / SHARE);
   for (const stage of STAGE_IDS) {
     if (stage === own.stage) continue;
-    const fit = fitOf(observe(passages, scenario[stage].criteria, profile));
+    const observations = observe(passages, scenario[stage].criteria, profile);
+    const fit = fitOf(observations.map(({ features }) => estimate(features, calibration)));
     if (fit <= bestFit) continue;
     best = stage;
     bestFit = fit;

@@ -1,14 +1,10 @@
 import type { CriterionCritique, Evidence, Verdict } from '../../domain/critique.ts';
 import type { Answer } from './answer.ts';
-import { probabilities } from './calibration.ts';
+import type { Estimate } from './calibration.ts';
 import type { Credit } from './credit.ts';
 import type { Observation } from './features.ts';
 import type { Window } from './match.ts';
 import { whyOf } from './why.ts';
-
-/** Probabilities from which a criterion is covered, and from which it is touched. */
-const COVERED_FROM = 0.62;
-const TOUCHED_FROM = 0.48;
 
 /** By how much a passage must be closer to a known mistake than to the claim to count as one. */
 const MISTAKEN = 0.6;
@@ -16,16 +12,20 @@ const MISTAKEN = 0.6;
 type Graded = Exclude<Verdict, 'unscored'>;
 
 /** The verdict on one criterion. `credit` says how far the answer as a whole may be believed. */
-export function judge(observation: Observation, answer: Answer, credit: Credit): CriterionCritique {
-  const { present, covered } = probabilities(observation.features);
-  const graded = grade(observation, present, covered);
+export function judge(
+  observation: Observation,
+  estimate: Estimate,
+  answer: Pick<Answer, 'text'>,
+  credit: Credit,
+): CriterionCritique {
+  const graded = grade(observation, estimate.likely);
   const verdict = observation.evidence ? withCredit(graded, credit) : 'missing';
   const isWithheld = verdict !== graded;
   const quoted = verdict === 'missing' ? [] : [observation.evidence, observation.support];
   return {
     id: observation.prepared.criterion.id,
     verdict,
-    confidence: isWithheld ? SURE_OF_FLAGS : confidenceOf(verdict, present, covered),
+    confidence: isWithheld ? SURE_OF_FLAGS : confidenceOf(verdict, estimate),
     evidence: quoted
       .filter((window) => window !== undefined)
       .map((window) => evidenceOf(window, answer.text)),
@@ -36,7 +36,7 @@ export function judge(observation: Observation, answer: Answer, credit: Credit):
 /** Sureness of a verdict lowered by what the answer is as a whole. */
 const SURE_OF_FLAGS = 0.9;
 
-function confidenceOf(verdict: Graded, present: number, covered: number): number {
+function confidenceOf(verdict: Graded, { present, covered }: Estimate): number {
   const odds = { covered, touched: present - covered, missing: 1 - present }[verdict];
   return Math.round(100 * Math.min(0.99, Math.max(LEAST_SURE, odds))) / 100;
 }
@@ -44,14 +44,14 @@ function confidenceOf(verdict: Graded, present: number, covered: number): number
 /** The best of three verdicts is never less sure than this. */
 const LEAST_SURE = 0.34;
 
-function grade({ features, prepared }: Observation, present: number, covered: number): Graded {
+function grade({ features, prepared }: Observation, likely: Estimate['likely']): Graded {
   // A passage without a single essential part may be near the point, not on it.
   const isOnPoint = prepared.groups.length === 0 || features.groups > 0;
   const isConcrete = features.quantity >= 0;
   // A passage that says the known mistake rather than the claim loses a step, whatever else it says.
   const isMistaken = features.mistake > MISTAKEN;
-  if (present < TOUCHED_FROM) return 'missing';
-  if (covered >= COVERED_FROM && isOnPoint && isConcrete) return isMistaken ? 'touched' : 'covered';
+  if (likely === 'missing') return 'missing';
+  if (likely === 'covered' && isOnPoint && isConcrete) return isMistaken ? 'touched' : 'covered';
   return isMistaken ? 'missing' : 'touched';
 }
 

@@ -1,0 +1,60 @@
+import type { Findings } from '../../domain/critique.ts';
+import type { Attempt } from '../coach.ts';
+import { type Answer, readAnswer } from './answer.ts';
+import { type Calibration, type Estimate, estimate } from './calibration.ts';
+import { type Credit, creditOf } from './credit.ts';
+import { type Observation, observe, type Passages, passagesOf } from './features.ts';
+import { flagsOf } from './flags.ts';
+import { type Profile, profileOf } from './profile.ts';
+import { prepareScenario } from './rubric.ts';
+import { betterStage } from './stage-fit.ts';
+import { gridOf } from './tradeoffs.ts';
+import { judge } from './verdict.ts';
+
+/** An answer as it reads against its rubric, before anything is decided. */
+export interface Reading {
+  readonly attempt: Attempt;
+  readonly answer: Answer;
+  readonly profile: Profile;
+  readonly passages: Passages;
+  readonly observations: readonly Observation[];
+}
+
+/** What is thought of an answer: of it as a whole, and of each criterion alone. */
+export interface Opinion extends Pick<Findings, 'flags'> {
+  readonly credit: Credit;
+  readonly criteria: readonly { readonly observation: Observation; readonly estimate: Estimate }[];
+}
+
+export function readAttempt(attempt: Attempt): Reading {
+  const stage = prepareScenario(attempt.scenario)[attempt.stage];
+  const answer = readAnswer(attempt.text, stage);
+  const profile = profileOf(answer);
+  const passages = passagesOf(answer);
+  return { attempt, answer, profile, passages, observations: observe(passages, stage.criteria, profile) };
+}
+
+export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
+  const { attempt, answer, profile, passages, observations } = reading;
+  const criteria = observations.map((observation) => ({
+    observation,
+    estimate: estimate(observation.features, calibration),
+  }));
+  const estimates = criteria.map((one) => one.estimate);
+  const scenario = prepareScenario(attempt.scenario);
+  const own = { stage: attempt.stage, estimates };
+  const elsewhere = betterStage(own, passages, scenario, profile, calibration);
+  const flags = flagsOf({ answer, profile, estimates, elsewhere });
+  return { criteria, flags, credit: creditOf(flags, profile) };
+}
+
+/** The findings on an answer, by a calibration. */
+export function examine(reading: Reading, calibration: Calibration): Findings {
+  const { answer } = reading;
+  const { criteria, flags, credit } = opinionOf(reading, calibration);
+  return {
+    criteria: criteria.map(({ observation, estimate }) => judge(observation, estimate, answer, credit)),
+    tradeoffs: gridOf(answer, credit.ceiling),
+    flags,
+  };
+}
