@@ -30,6 +30,8 @@ const SIGNS: Readonly<Record<keyof Features, Sign>> = {
   groups: 1,
   groupsAnywhere: 1,
   phrasings: 1,
+  second: 1,
+  synonyms: 1,
   quantity: 1,
   mistake: -1,
   refusing: -1,

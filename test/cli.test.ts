@@ -88,6 +88,18 @@ describe('practice --answers', () => {
     expect(answered?.finding?.verdict).toBe('covered');
   });
 
+  it('credits what was said in the answer to another stage', async () => {
+    const data = /^## data\n([\s\S]*?)^## /m.exec(ANSWERS)?.[1] ?? '';
+    const line = 'practice video-recommendation --answers - --json --no-probes --stage data training';
+    const { stdout } = await type(line, { stdin: JSON.stringify({ stages: { training: data } }) });
+    const [stage] = SessionDocument.parse(JSON.parse(stdout)).stages;
+    expect(stage?.elsewhere.length).toBeGreaterThan(2);
+    for (const { saidIn, finding } of stage?.elsewhere ?? []) {
+      expect(saidIn).toBe('training');
+      for (const { quote, start, end } of finding.evidence) expect(quote).toBe(data.slice(start, end));
+    }
+  });
+
   it('scales the budgets to --minutes', async () => {
     const line = 'practice video-recommendation --answers answers.md --json --minutes 90';
     const { stdout } = await type(line);

@@ -36,6 +36,12 @@ export const CriterionCritique = z.strictObject({
   id: z.string(),
   verdict: Verdict,
   confidence: z.number().min(0).max(1).describe('How sure the coach is of the verdict.'),
+  credit: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('The share of the criterion that a touched claim is likely worth; about a half if not said.'),
   evidence: z.array(Evidence).describe('Empty unless covered or touched.'),
   why: z.string().describe('One line for the candidate.'),
   reason: z.string().optional().describe('Why it is unscored.'),

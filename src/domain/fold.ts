@@ -30,6 +30,7 @@ function begin(event: Started): Session {
       questions: [],
       probes: [],
       critiques: [],
+      elsewhere: [],
       closed: false,
     })),
     asides: plan.asides.map((aside) => ({ ...aside, usedSeconds: 0, answer: null })),
@@ -86,6 +87,10 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
       const { criterion } = event;
       if (criterion === undefined) return keep(stage, event);
       return withProbe(stage, { ...event, criterion }, (probe) => keep(probe, event));
+    }
+    case 'said-elsewhere': {
+      const { saidIn, finding } = event;
+      return { ...stage, elsewhere: [...stage.elsewhere, { saidIn, finding }] };
     }
     case 'self-rated':
       return { ...stage, selfRating: event.rating };

@@ -1,5 +1,5 @@
 import type { Verdict } from './critique.ts';
-import { outcomes } from './scoring.ts';
+import { earned, outcomes } from './scoring.ts';
 import type { Session, SessionStage } from './session.ts';
 import { isExpectedAt, type Level, type StageId } from './stages.ts';
 
@@ -12,17 +12,16 @@ export interface Gap {
   readonly loss: number;
 }
 
-/** Share of a criterion's weight that a verdict leaves to be earned, taking the middle of its range. */
-const LOST: Readonly<Record<Verdict, number>> = { missing: 1, touched: 0.5, covered: 0, unscored: 0 };
-
 /** What a stage lost against what `level` expects, the dearest first; among equals the rubric's order. */
 export function gapsOf(stage: SessionStage, level: Level): Gap[] {
-  const verdicts = new Map(outcomes(stage).map(({ id, verdict }) => [id, verdict]));
+  const byId = new Map(outcomes(stage).map((outcome) => [outcome.id, outcome]));
   return stage.rubric
     .filter((criterion) => isExpectedAt(criterion.level, level))
     .map(({ id, weight }) => {
-      const verdict = verdicts.get(id) ?? 'unscored';
-      return { stage: stage.id, criterion: id, verdict, loss: weight * LOST[verdict] };
+      const outcome = byId.get(id);
+      const share = outcome ? earned(outcome) : null;
+      const loss = share ? weight * (1 - (share.low + share.high) / 2) : 0;
+      return { stage: stage.id, criterion: id, verdict: outcome?.verdict ?? ('unscored' as const), loss };
     })
     .filter((gap) => gap.loss > 0)
     .sort((a, b) => b.loss - a.loss);

@@ -11,19 +11,23 @@ import type { Criterion, Scenario } from './scenario.ts';
 import type { Session, SessionStage } from './session.ts';
 import { DIMENSIONS, isExpectedAt, LEVELS, type Level, type StageId } from './stages.ts';
 
-/** Share of a criterion's weight that a verdict earns, at least and at most. */
-const CREDIT: Readonly<Record<Exclude<Verdict, 'unscored'>, ScoreRange>> = {
-  covered: { low: 1, high: 1 },
-  // An essential part is missing, or the coach can't tell: somewhere around the middle.
-  touched: { low: 0.25, high: 0.75 },
-  missing: { low: 0, high: 0 },
-};
+/** What a touched claim is worth where the coach does not say, and how far off that may be. */
+const TOUCHED = 0.5;
+const UNSURE = 0.25;
 
 /** The middle of the score that an answer needs over what a level expects, to meet that level. */
 const LEVEL_BARS: Readonly<Record<Level, number>> = { mid: 60, senior: 70, staff: 80 };
 
 type Counted = Pick<Criterion, 'id' | 'level' | 'weight'>;
-type Judged = Pick<CriterionCritique, 'id' | 'verdict'>;
+type Judged = Pick<CriterionCritique, 'id' | 'verdict' | 'credit'>;
+
+/** Share of a criterion's weight that is earned, at least and at most; null for an unscored one. */
+export function earned({ verdict, credit = TOUCHED }: Pick<Judged, 'verdict' | 'credit'>): ScoreRange | null {
+  if (verdict === 'unscored') return null;
+  if (verdict !== 'touched') return verdict === 'covered' ? { low: 1, high: 1 } : { low: 0, high: 0 };
+  const middle = Math.min(1 - UNSURE, Math.max(UNSURE, credit));
+  return { low: middle - UNSURE, high: middle + UNSURE };
+}
 
 /**
  * Points out of 100: the weighted share of credit over the criteria expected at `level`. Criteria above the
@@ -34,16 +38,17 @@ export function score(
   judged: readonly Judged[],
   level: Level,
 ): ScoreRange | null {
-  const verdicts = new Map(judged.map(({ id, verdict }) => [id, verdict]));
+  const byId = new Map(judged.map((one) => [one.id, one]));
   let weight = 0;
   let low = 0;
   let high = 0;
   for (const criterion of rubric) {
-    const verdict = verdicts.get(criterion.id) ?? 'unscored';
-    if (verdict === 'unscored' || !isExpectedAt(criterion.level, level)) continue;
+    const own = byId.get(criterion.id);
+    const share = own ? earned(own) : null;
+    if (!share || !isExpectedAt(criterion.level, level)) continue;
     weight += criterion.weight;
-    low += criterion.weight * CREDIT[verdict].low;
-    high += criterion.weight * CREDIT[verdict].high;
+    low += criterion.weight * share.low;
+    high += criterion.weight * share.high;
   }
   if (weight === 0) return null;
   return { low: Math.round((100 * low) / weight), high: Math.round((100 * high) / weight) };
@@ -99,10 +104,12 @@ export function toCritique(findings: Findings, context: CritiqueContext): Critiq
 
 const RANK: readonly Verdict[] = ['unscored', 'missing', 'touched', 'covered'];
 
-/** A criterion as the interview left it: the better of the answer's verdict and the probe's. */
+/** A criterion as the interview left it: the best of what the answer, the probe and other answers say of it. */
 export interface Outcome extends CriterionCritique {
   /** Whether the verdict was earned by the answer to a probe. */
   readonly afterProbe: boolean;
+  /** The other stage in whose answer it was earned. */
+  readonly saidIn?: StageId;
 }
 
 /** The outcome of each criterion of a stage by its last critique; empty before the first. */
@@ -111,14 +118,35 @@ export function outcomes(stage: SessionStage): Outcome[] {
   if (!critique) return [];
   return critique.criteria.map((own) => {
     const after = stage.probes.find((probe) => probe.criterion === own.id)?.finding;
-    const better = after && RANK.indexOf(after.verdict) > RANK.indexOf(own.verdict);
-    return better ? { ...after, afterProbe: true } : { ...own, afterProbe: false };
+    const inTime =
+      after && isBetter(after, own) ? { ...after, afterProbe: true } : { ...own, afterProbe: false };
+    const other = stage.elsewhere.find(({ finding }) => finding.id === own.id && isBetter(finding, inTime));
+    return other ? { ...other.finding, afterProbe: false, saidIn: other.saidIn } : inTime;
   });
+}
+
+function isBetter(one: Pick<Judged, 'verdict'>, other: Pick<Judged, 'verdict'>): boolean {
+  return RANK.indexOf(one.verdict) > RANK.indexOf(other.verdict);
 }
 
 /** The score of a stage with what its probes added. */
 export function scoreStage(stage: SessionStage, level: Level): ScoreRange | null {
   return score(stage.rubric, outcomes(stage), level);
+}
+
+/** The level a stage meets with what its probes and other answers added; undefined before it is judged. */
+export function levelOfStage(stage: SessionStage): LevelMet | undefined {
+  const critique = stage.critiques.at(-1);
+  return critique && levelMet(stage.rubric, { ...critique, criteria: outcomes(stage) }, stage.id);
+}
+
+/** In how many of the judged stages a sitting meets the level it was held for. */
+export function stagesAtLevel({ stages, level }: Session): { readonly met: number; readonly judged: number } {
+  const levels = stages.map(levelOfStage).filter((one) => one !== undefined);
+  return {
+    met: levels.filter((one) => one !== 'below-mid' && isExpectedAt(level, one)).length,
+    judged: levels.length,
+  };
 }
 
 /** The score of a sitting: the mean over its scored stages; null before there is one. */

@@ -80,6 +80,13 @@ export const SessionEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('probe-asked'), at, ...ofProbe, question: text }),
   z.strictObject({ type: z.literal('probe-answered'), at, ...ofProbe, ...answered }),
   z.strictObject({ type: z.literal('probe-judged'), at, ...ofProbe, finding: CriterionCritique }),
+  z.strictObject({
+    type: z.literal('said-elsewhere'),
+    at,
+    stage: StageId,
+    saidIn: StageId,
+    finding: CriterionCritique,
+  }),
   z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
   z.strictObject({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
   z.strictObject({ type: z.literal('session-finished'), at }),
@@ -108,6 +115,9 @@ export const SessionStage = z.strictObject({
   questions: z.array(z.strictObject({ text, reply: text })),
   probes: z.array(SessionProbe),
   critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
+  elsewhere: z
+    .array(z.strictObject({ saidIn: StageId, finding: CriterionCritique }))
+    .describe('Criteria of this stage that an answer to another stage covers.'),
   closed: z.boolean().describe('Whether the interviewer has moved on.'),
   selfRating: SelfRating.optional(),
 });

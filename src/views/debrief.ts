@@ -1,6 +1,6 @@
 import { dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
+import { levelOfStage, outcomes, scoreSession, scoreStage, stagesAtLevel } from '../domain/scoring.ts';
 import type { Session, SessionAside, SessionStage } from '../domain/session.ts';
 import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -32,7 +32,13 @@ function savedAs({ id }: Session, { theme }: Layout): string {
 
 function scoreLine(session: Session, scenario: Scenario, { theme }: Layout): string {
   const score = scoreText(scoreSession(session));
-  return `${theme.title(scenario.title)}\n${theme.strong(`${score} of 100`)} for ${session.level}, by the offline coach`;
+  return `${theme.title(scenario.title)}\n${theme.strong(`${score} of 100`)} for ${session.level}, by the offline coach\n${levelSentence(session)}`;
+}
+
+/** "Meets senior in 3 of 5 stages." */
+export function levelSentence(session: Session): string {
+  const { met, judged } = stagesAtLevel(session);
+  return `Meets ${session.level} in ${met} of ${judged} ${judged === 1 ? 'stage' : 'stages'}.`;
 }
 
 /** Score, level and time of each stage. */
@@ -43,7 +49,7 @@ export function stageTable(session: Session, { theme }: Layout): string {
   const rows = session.stages.map((stage) => [
     stage.id,
     scoreText(scoreStage(stage, session.level)),
-    stage.critiques.at(-1)?.level.met ?? '',
+    levelOfStage(stage) ?? '',
     ...(isRated ? [RATINGS[(stage.selfRating ?? 0) - 1] ?? ''] : []),
     timeText(stage, session),
   ]);

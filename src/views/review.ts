@@ -1,12 +1,12 @@
 import type { Critique } from '../domain/critique.ts';
 import { agenda } from '../domain/interview.ts';
 import type { Scenario, Stage } from '../domain/scenario.ts';
-import { outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
+import { type Outcome, outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
 import type { Session, SessionAside, SessionProbe, SessionStage } from '../domain/session.ts';
 import { ASIDE_TITLES, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { flagLines, marksOf, tradeoffLines, verdictLines } from './critique.ts';
-import { stageTable, timeText } from './debrief.ts';
+import { levelSentence, stageTable, timeText } from './debrief.ts';
 import { type Layout, paragraph, stacked } from './layout.ts';
 import { markedAnswer } from './marked-answer.ts';
 import { scoreText, sign } from './verdicts.ts';
@@ -25,6 +25,7 @@ export function reviewView(
   const heading = [
     theme.title(cleanLine(session.scenario.title)),
     `${theme.strong(`${scoreText(scoreSession(session))} of 100`)} for ${session.level}`,
+    levelSentence(session),
     theme.faint(`${session.id}, ${whenText(session)}`),
   ].join('\n');
   return stacked([
@@ -112,11 +113,15 @@ function judgement(
   reference: Stage | undefined,
   layout: Layout,
 ): string[] {
-  const final = outcomes(stage).map((outcome) =>
-    outcome.afterProbe ? { ...outcome, why: `After the follow-up: ${outcome.why}` } : outcome,
-  );
+  const final = outcomes(stage).map((outcome) => ({ ...outcome, why: `${earnedBy(outcome)}${outcome.why}` }));
   const verdicts = verdictLines(final, reference?.criteria ?? [], layout);
   return [flagLines(critique, layout), part('Verdicts', verdicts, layout), tradeoffLines(critique, layout)];
+}
+
+/** Where a verdict was earned if not in the answer itself. */
+function earnedBy({ afterProbe, saidIn }: Outcome): string {
+  if (saidIn) return `Said in the answer to ${saidIn}: `;
+  return afterProbe ? 'After the follow-up: ' : '';
 }
 
 function probePart({ question, answer, draft, finding }: SessionProbe, layout: Layout): string {

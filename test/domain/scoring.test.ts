@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TradeoffVerdict, Verdict } from '../../src/domain/critique.ts';
+import type { CriterionCritique, TradeoffVerdict, Verdict } from '../../src/domain/critique.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { dearestGaps, gapsOf } from '../../src/domain/gaps.ts';
-import { levelMet, outcomes, score, scoreSession } from '../../src/domain/scoring.ts';
+import {
+  levelMet,
+  levelOfStage,
+  outcomes,
+  score,
+  scoreSession,
+  stagesAtLevel,
+} from '../../src/domain/scoring.ts';
 import type { Session, SessionEvent } from '../../src/domain/session.ts';
 import { LEVELS } from '../../src/domain/stages.ts';
 import {
+  AT,
   asked,
   critiqued,
   judged,
@@ -36,6 +44,14 @@ describe('the score', () => {
     ['nothing scored', ['unscored', 'unscored', 'unscored'], 'staff', null],
   ])('%s', (_, verdicts, level, expected) => {
     expect(score(RUBRIC, verdictsOf(...verdicts), level)).toEqual(expected);
+  });
+
+  it('is what the coach takes a touched claim to be worth, a quarter more or less', () => {
+    const of = (credit: number) =>
+      score(RUBRIC.slice(0, 1), [{ id: 'first', verdict: 'touched', credit }], 'mid');
+    expect(of(0.6)).toEqual({ low: 35, high: 85 });
+    expect(of(0.95)).toEqual({ low: 50, high: 100 });
+    expect(of(0.1)).toEqual({ low: 0, high: 50 });
   });
 
   it('never falls when a verdict rises', () => {
@@ -106,9 +122,49 @@ describe('outcomes', () => {
     expect(stage && outcomes(stage)[0]).toMatchObject({ verdict: 'touched', afterProbe: false });
   });
 
+  it('takes what another answer covered, and says which', () => {
+    const { finding } = judged('clarify', 'first', 'covered') as { finding: CriterionCritique };
+    const elsewhere = {
+      type: 'said-elsewhere' as const,
+      at: AT,
+      stage: 'clarify' as const,
+      saidIn: 'data' as const,
+    };
+    const [stage] = session(...base, { ...elsewhere, finding }).stages;
+    expect(stage && outcomes(stage)[0]).toMatchObject({
+      verdict: 'covered',
+      afterProbe: false,
+      saidIn: 'data',
+    });
+    const lower = { ...finding, verdict: 'touched' as const };
+    const [kept] = session(...base, { ...elsewhere, finding: lower }).stages;
+    expect(kept && outcomes(kept)[0]).not.toHaveProperty('saidIn');
+  });
+
   it('counts only the newest critique', () => {
     const again = session(...base, critiqued('clarify', { first: 'covered', second: 'covered' }));
     expect(scoreSession(again)).toEqual({ low: 100, high: 100 });
+  });
+});
+
+describe('the level of a session', () => {
+  it('counts the judged stages that meet it, after probes', () => {
+    const all = { first: 'covered', second: 'covered', third: 'covered' } as const;
+    const events = [
+      submitted('clarify'),
+      critiqued('clarify', { ...all, first: 'missing' }),
+      asked('clarify', 'first'),
+      probeAnswered('clarify', 'first'),
+    ];
+    expect(stagesAtLevel(session(...events))).toEqual({ met: 0, judged: 1 });
+    const after = session(
+      ...events,
+      judged('clarify', 'first', 'covered'),
+      submitted('data'),
+      critiqued('data', {}),
+    );
+    expect(after.stages.map(levelOfStage)).toEqual(['staff', 'below-mid']);
+    expect(stagesAtLevel(after)).toEqual({ met: 1, judged: 2 });
   });
 });
 

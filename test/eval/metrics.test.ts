@@ -47,8 +47,11 @@ describe('agreement', () => {
     fc.assert(
       fc.property(pairs, (some) => {
         const turned = some.map(([truth, found]) => [found, truth] as const);
-        expect(kappa(turned)).toBeCloseTo(kappa(some), 10);
-        expect(macroF1(turned)).toBeCloseTo(macroF1(some), 10);
+        for (const measure of [kappa, macroF1]) {
+          const [one, other] = [measure(turned), measure(some)];
+          // Nothing to measure either way is the same, too.
+          if (!Number.isNaN(one) || !Number.isNaN(other)) expect(one).toBeCloseTo(other, 10);
+        }
       }),
     );
   });

@@ -43,7 +43,9 @@ export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
   const estimates = criteria.map((one) => one.estimate);
   const scenario = prepareScenario(attempt.scenario);
   const own = { stage: attempt.stage, estimates };
-  const elsewhere = betterStage(own, passages, scenario, profile, calibration);
+  const elsewhere = attempt.givenTo
+    ? undefined
+    : betterStage(own, passages, scenario, profile, calibration);
   const flags = flagsOf({ answer, profile, estimates, elsewhere });
   return { criteria, flags, credit: creditOf(flags, profile) };
 }

@@ -15,6 +15,10 @@ export interface Features {
   readonly groupsAnywhere: number;
   /** Phrasings that are mostly there, of four. */
   readonly phrasings: number;
+  /** The second-best phrasing in the whole answer: one may match by chance, two hardly do. */
+  readonly second: number;
+  /** Different ways of saying the must-haves that are used, of eight. */
+  readonly synonyms: number;
   /** A needed quantity: 1 in the evidence, 0.5 beside it, -1 absent; 0 when none is needed. */
   readonly quantity: number;
   /** How much closer the evidence is to a known mistake than to the claim. */
@@ -64,6 +68,7 @@ const PICK = { phrasing: 1.5, language: 1, groups: 0.3, margin: 1, quantity: 0.1
 const MOSTLY = 0.55;
 const LONGEST = 3;
 const PHRASINGS_COUNTED = 4;
+const SYNONYMS_COUNTED = 8;
 
 /** The passages of an answer: each sentence, and each two and three in a row. */
 export function passagesOf(answer: Answer): Passages {
@@ -94,12 +99,16 @@ function observeOne(one: PreparedCriterion, index: number, reading: Reading): Ob
   const good = best === undefined ? 0 : (similarities[best] ?? 0);
   const raw = window ? bestSimilarity(one.good, window.hits, 'raw') : 0;
   const wrong = window ? bestSimilarity(one.wrong, window.hits, 'raw') : 0;
+  const phrasings = one.good.map((phrasing) => similarity(phrasing, reading.whole)).sort((a, b) => b - a);
   const features: Features = {
     passage: Math.max(0, ...similarities),
     whole: languageOf(one, reading.whole),
     groups: window ? groupShare(one, groupHits, window) : 0,
     groupsAnywhere: one.groups.length === 0 ? 0.5 : 1 - absentGroups.length / one.groups.length,
-    phrasings: phrasingsIn(one, reading.whole),
+    phrasings:
+      phrasings.filter((value) => value >= MOSTLY).slice(0, PHRASINGS_COUNTED).length / PHRASINGS_COUNTED,
+    second: phrasings[1] ?? 0,
+    synonyms: synonymsIn(one, reading.units),
     quantity: window ? quantityOf(one, window, reading.units) : 0,
     mistake: Math.max(0, wrong - good),
     refusing: reading.profile.refusing,
@@ -118,9 +127,14 @@ function observeOne(one: PreparedCriterion, index: number, reading: Reading): Ob
   };
 }
 
-function phrasingsIn(one: PreparedCriterion, whole: Hits): number {
-  const there = one.good.filter((phrasing) => similarity(phrasing, whole) >= MOSTLY).length;
-  return Math.min(PHRASINGS_COUNTED, there) / PHRASINGS_COUNTED;
+function synonymsIn({ groups }: PreparedCriterion, units: readonly Unit[]): number {
+  let used = 0;
+  for (const group of groups) {
+    for (const synonym of group) {
+      if (units.some((unit) => !unit.excluded && holds(unit, synonym))) used += 1;
+    }
+  }
+  return Math.min(SYNONYMS_COUNTED, used) / SYNONYMS_COUNTED;
 }
 
 const NO_GROUPS: ReadonlySet<number> = new Set();

@@ -26,6 +26,7 @@ export function judge(
     id: observation.prepared.criterion.id,
     verdict,
     confidence: isWithheld ? SURE_OF_FLAGS : confidenceOf(verdict, estimate),
+    ...(verdict === 'touched' && { credit: isWithheld ? WITHHELD : creditOf(estimate) }),
     evidence: quoted
       .filter((window) => window !== undefined)
       .map((window) => evidenceOf(window, answer.text)),
@@ -39,6 +40,14 @@ const SURE_OF_FLAGS = 0.9;
 function confidenceOf(verdict: Graded, { present, covered }: Estimate): number {
   const odds = { covered, touched: present - covered, missing: 1 - present }[verdict];
   return Math.round(100 * Math.min(0.99, Math.max(LEAST_SURE, odds))) / 100;
+}
+
+/** What is left of a claim that the answer as a whole speaks against. */
+const WITHHELD = 0.3;
+
+/** What a touched claim is likely worth: all if it should be covered, a half if it is touched indeed. */
+function creditOf({ present, covered }: Estimate): number {
+  return Math.round(100 * (covered + (present - covered) / 2)) / 100;
 }
 
 /** The best of three verdicts is never less sure than this. */

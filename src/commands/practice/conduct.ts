@@ -2,7 +2,7 @@ import { next, type Step } from '../../domain/interview.ts';
 import type { Session } from '../../domain/session.ts';
 import { ExpectedError } from '../../errors.ts';
 import { answerAside, answerProbe, answerStage } from './answering.ts';
-import { critiqueAnswer, followUp, judgeProbe } from './judging.ts';
+import { creditElsewhere, critiqueAnswer, followUp, judgeProbe } from './judging.ts';
 import { record, type Sitting } from './sitting.ts';
 
 /** Holds the interview from where the session stands to its end. */
@@ -44,6 +44,7 @@ async function take(step: Exclude<Step, { kind: 'over' }>, sitting: Sitting): Pr
       return record(sitting, { type: 'self-rated', stage: id, rating });
     }
     case 'finish':
+      await creditElsewhere(sitting);
       return record(sitting, { type: 'session-finished' });
   }
 }

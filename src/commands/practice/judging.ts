@@ -1,4 +1,4 @@
-import { toCritique } from '../../domain/scoring.ts';
+import { outcomes, toCritique } from '../../domain/scoring.ts';
 import type { SessionProbe, SessionStage } from '../../domain/session.ts';
 import { chooseProbe } from '../../interviewer/choose-probe.ts';
 import { record, type Sitting } from './sitting.ts';
@@ -36,4 +36,28 @@ export async function judgeProbe(
   const finding = criteria.find(({ id }) => id === criterion);
   if (!finding) throw new Error(`the coach left out ${criterion}`);
   record(sitting, { type: 'probe-judged', stage: stage.id, criterion, finding });
+}
+
+/**
+ * Finds what was covered in the answer to another stage than its own. A coach that costs a call for each look is
+ * spared this. Taken up again after a crash it leaves out what is recorded already.
+ */
+export async function creditElsewhere(sitting: Sitting): Promise<void> {
+  const { coach, scenario, open } = sitting;
+  if (coach.identity.kind !== 'offline') return;
+  for (const { id: saidIn, answer } of open.session.stages) {
+    for (const stage of open.session.stages) {
+      const wanted = new Set(
+        outcomes(stage)
+          .filter(({ verdict }) => verdict === 'missing' || verdict === 'touched')
+          .map(({ id }) => id),
+      );
+      if (stage.id === saidIn || !answer?.trim() || wanted.size === 0) continue;
+      const { criteria } = await coach.examine({ scenario, stage: stage.id, text: answer, givenTo: saidIn });
+      for (const finding of criteria) {
+        if (finding.verdict !== 'covered' || !wanted.has(finding.id)) continue;
+        record(sitting, { type: 'said-elsewhere', stage: stage.id, saidIn, finding });
+      }
+    }
+  }
 }
