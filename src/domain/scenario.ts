@@ -81,6 +81,19 @@ export const ReferenceNumber = z.strictObject({
   value: z.number(),
   unit: line,
   arithmetic: line.describe('How the value follows from the facts: 100 M users x 10 loads / 86,400 s.'),
+  words: phrasings
+    .optional()
+    .describe(
+      'What candidates call it: a figure of the same kind with one of these next to it is compared with the value. ' +
+        'Without them, none is. Leave them out where a good design may have quite another value.',
+    ),
+  tolerance: z
+    .number()
+    .min(1)
+    .max(10)
+    .default(3)
+    .describe('A figure up to so many times larger or smaller is right.'),
+  expectedIn: StageId.optional().describe('The stage whose answer should state it.'),
 });
 export type ReferenceNumber = z.infer<typeof ReferenceNumber>;
 

@@ -11,7 +11,7 @@ import type { Criterion, Scenario } from './scenario.ts';
 import type { Session, SessionStage } from './session.ts';
 import { DIMENSIONS, isExpectedAt, LEVELS, type Level, type StageId } from './stages.ts';
 
-/** What a touched claim is worth where the coach does not say, and how far off that may be. */
+/** What a touched claim is worth where the coach does not say, and how far off that may be, at most. */
 const TOUCHED = 0.5;
 const UNSURE = 0.25;
 
@@ -25,8 +25,8 @@ type Judged = Pick<CriterionCritique, 'id' | 'verdict' | 'credit'>;
 export function earned({ verdict, credit = TOUCHED }: Pick<Judged, 'verdict' | 'credit'>): ScoreRange | null {
   if (verdict === 'unscored') return null;
   if (verdict !== 'touched') return verdict === 'covered' ? { low: 1, high: 1 } : { low: 0, high: 0 };
-  const middle = Math.min(1 - UNSURE, Math.max(UNSURE, credit));
-  return { low: middle - UNSURE, high: middle + UNSURE };
+  const unsure = Math.min(UNSURE, credit, 1 - credit);
+  return { low: credit - unsure, high: credit + unsure };
 }
 
 /**

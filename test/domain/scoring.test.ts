@@ -46,12 +46,12 @@ describe('the score', () => {
     expect(score(RUBRIC, verdictsOf(...verdicts), level)).toEqual(expected);
   });
 
-  it('is what the coach takes a touched claim to be worth, a quarter more or less', () => {
+  it('is what the coach takes a touched claim to be worth, a quarter more or less, but never more than all', () => {
     const of = (credit: number) =>
       score(RUBRIC.slice(0, 1), [{ id: 'first', verdict: 'touched', credit }], 'mid');
     expect(of(0.6)).toEqual({ low: 35, high: 85 });
-    expect(of(0.95)).toEqual({ low: 50, high: 100 });
-    expect(of(0.1)).toEqual({ low: 0, high: 50 });
+    expect(of(0.9)).toEqual({ low: 80, high: 100 });
+    expect(of(0.1)).toEqual({ low: 0, high: 20 });
   });
 
   it('never falls when a verdict rises', () => {
