@@ -75,6 +75,8 @@ function addPractice(program: Command, act: Act): void {
     .option('--stage <stage...>', 'sit only these stages', eachStage)
     .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
     .option('--no-probes', 'no follow-up questions')
+    .option('--no-curveball', 'no change of constraints half-way')
+    .option('--seed <n>', 'choose the change of constraints: the same number, the same change', wholeNumber)
     .option('--json', 'print the session as JSON and nothing else')
     .addHelpText(
       'before',
@@ -186,6 +188,11 @@ function addScenarios(program: Command, act: Act): void {
 
 function level(): Option {
   return new Option('--level <level>', 'what is expected of you').choices([...LEVELS]).default('senior');
+}
+
+function wholeNumber(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Give a whole number.');
 }
 
 function minutes(value: string): number {

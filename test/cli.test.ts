@@ -88,6 +88,15 @@ describe('practice --answers', () => {
     expect(answered?.finding?.verdict).toBe('covered');
   });
 
+  it('takes the answer to a change of constraints from the file, and changes nothing without one', async () => {
+    const line = 'practice video-recommendation --answers - --json --no-probes --stage serving --seed 1';
+    const without = await type(line, { stdin: 'stages: {}' });
+    expect(SessionDocument.parse(JSON.parse(without.stdout)).stages[0]).not.toHaveProperty('curveball');
+    const { stdout } = await type(line, { stdin: 'curveball: We wait.' });
+    const [stage] = SessionDocument.parse(JSON.parse(stdout)).stages;
+    expect(stage?.curveball).toMatchObject({ answer: 'We wait.', findings: expect.any(Array) });
+  });
+
   it('credits what was said in the answer to another stage', async () => {
     const data = /^## data\n([\s\S]*?)^## /m.exec(ANSWERS)?.[1] ?? '';
     const line = 'practice video-recommendation --answers - --json --no-probes --stage data training';

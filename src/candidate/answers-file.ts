@@ -19,6 +19,7 @@ const AnswersFile = z.strictObject({
     )
     .default({}),
   probes: z.record(texts, texts).default({}).describe('Answers to follow-ups, by criterion id.'),
+  curveball: texts.optional().describe('Answer to a change of constraints; without it nothing changes.'),
   questions: z.array(texts).default([]).describe('Clarifying questions to the interviewer.'),
 });
 

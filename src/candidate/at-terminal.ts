@@ -29,6 +29,7 @@ export function createTerminalCandidate(
   handouts: Handouts,
 ): Candidate {
   return {
+    takesCurveballs: true,
     async begin(opening, scenario, plan) {
       terminal.note(`${handouts.brief(opening, scenario)}\n`);
       await terminal.proceed('Press Enter to see the timetable');
@@ -77,7 +78,8 @@ export function createTerminalCandidate(
 
 function titleOf(place: Place): string {
   if ('aside' in place) return ASIDE_TITLES[place.aside];
-  const { stage, criterion } = place;
+  const { stage, criterion, curveball } = place;
+  if (curveball !== undefined) return `${STAGE_TITLES[stage]}: something changes`;
   return criterion === undefined ? STAGE_TITLES[stage] : `${STAGE_TITLES[stage]}: follow-up`;
 }
 

@@ -45,6 +45,8 @@ export interface Answer {
 
 /** The one who is interviewed: a person at a terminal, or a script. */
 export interface Candidate {
+  /** Whether a change of constraints finds someone to deal with it. */
+  readonly takesCurveballs: boolean;
   /** Hears the opening words, the brief and the timetable before the first question. */
   begin(opening: string, scenario: Scenario, plan: Plan): Promise<void>;
   /** The next question to the interviewer before the answer to a stage. */

@@ -4,6 +4,7 @@ import type { Answer, Candidate, Task } from './candidate.ts';
 /** A candidate who answers from a file, in no time. What the file leaves out is left blank. */
 export function createScriptedCandidate(script: AnswersFile): Candidate {
   return {
+    takesCurveballs: script.curveball !== undefined,
     begin: async () => {},
     ask: async ({ stage, asked, usedSeconds }) => ({
       text: (stage === 'clarify' && script.questions[asked]) || '',
@@ -23,6 +24,7 @@ export function createScriptedCandidate(script: AnswersFile): Candidate {
 
 function textFor({ place }: Task, script: AnswersFile): string {
   if ('aside' in place) return '';
-  const { stage, criterion } = place;
+  const { stage, criterion, curveball } = place;
+  if (curveball !== undefined) return script.curveball ?? '';
   return (criterion === undefined ? script.stages[stage] : script.probes[criterion]) ?? '';
 }

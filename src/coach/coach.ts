@@ -7,6 +7,8 @@ export interface Attempt {
   readonly scenario: Scenario;
   readonly stage: StageId;
   readonly text: string;
+  /** The change of constraints it answers, by id; it is judged by the criteria of that. */
+  readonly curveball?: string;
   /** The stage it was given to, when it is read for what it says on another one. */
   readonly givenTo?: StageId;
 }

@@ -1,4 +1,12 @@
-import type { Session, SessionAside, SessionEvent, SessionProbe, SessionStage } from './session.ts';
+import type {
+  Session,
+  SessionAside,
+  SessionCurveball,
+  SessionEvent,
+  SessionProbe,
+  SessionStage,
+} from './session.ts';
+import type { StageId } from './stages.ts';
 
 type Started = Extract<SessionEvent, { type: 'session-started' }>;
 type LaterEvent = Exclude<SessionEvent, Started>;
@@ -32,9 +40,16 @@ function begin(event: Started): Session {
       critiques: [],
       elsewhere: [],
       closed: false,
+      ...curveballOf(plan, stage.id),
     })),
     asides: plan.asides.map((aside) => ({ ...aside, usedSeconds: 0, answer: null })),
   };
+}
+
+function curveballOf({ curveball }: Started['plan'], stage: StageId): Pick<SessionStage, 'curveball'> {
+  if (curveball?.stage !== stage) return {};
+  const { stage: _, ...planned } = curveball;
+  return { curveball: { ...planned, usedSeconds: 0, answer: null } };
 }
 
 /** The session after one more event. Throws {@link ImpossibleEventError} if it can't come next. */
@@ -84,7 +99,8 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
     case 'probe-judged':
       return withProbe(stage, event, (probe) => ({ ...probe, finding: event.finding }));
     case 'draft-kept': {
-      const { criterion } = event;
+      const { criterion, curveball } = event;
+      if (curveball !== undefined) return withCurveball(stage, event, (one) => keep(one, event));
       if (criterion === undefined) return keep(stage, event);
       return withProbe(stage, { ...event, criterion }, (probe) => keep(probe, event));
     }
@@ -92,6 +108,10 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
       const { saidIn, finding } = event;
       return { ...stage, elsewhere: [...stage.elsewhere, { saidIn, finding }] };
     }
+    case 'curveball-answered':
+      return withCurveball(stage, event, (one) => answer(one, event));
+    case 'curveball-judged':
+      return withCurveball(stage, event, (one) => ({ ...one, findings: event.findings }));
     case 'self-rated':
       return { ...stage, selfRating: event.rating };
     case 'stage-closed':
@@ -99,7 +119,7 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
   }
 }
 
-type Answerable = SessionStage | SessionProbe | SessionAside;
+type Answerable = SessionStage | SessionProbe | SessionCurveball | SessionAside;
 type Drafted = Extract<SessionEvent, { type: 'draft-kept' | 'aside-draft-kept' }>;
 type Answered = Extract<SessionEvent, { endedBy: unknown }>;
 
@@ -115,6 +135,15 @@ function answer<T extends Answerable>(open: T, event: Answered): T {
   const { draft: _, ...rest } = open;
   const { text, usedSeconds, pausedSeconds = 0, endedBy } = event;
   return { ...rest, answer: text, usedSeconds, pausedSeconds, endedBy } as T;
+}
+
+function withCurveball(
+  stage: SessionStage,
+  event: { readonly type: string },
+  change: (curveball: SessionCurveball) => SessionCurveball,
+): SessionStage {
+  if (!stage.curveball) throw new ImpossibleEventError(`${event.type} in ${stage.id}, where nothing changes`);
+  return { ...stage, curveball: change(stage.curveball) };
 }
 
 function withAside(asides: readonly SessionAside[], event: AsideEvent): SessionAside[] {

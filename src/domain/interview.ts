@@ -1,5 +1,13 @@
-import type { Scenario } from './scenario.ts';
-import type { Pace, Plan, Session, SessionAside, SessionProbe, SessionStage } from './session.ts';
+import type { Curveball, Scenario } from './scenario.ts';
+import type {
+  Pace,
+  Plan,
+  Session,
+  SessionAside,
+  SessionCurveball,
+  SessionProbe,
+  SessionStage,
+} from './session.ts';
 import { type AsideId, STAGE_IDS, type StageId } from './stages.ts';
 
 /** What comes next in an interview. */
@@ -13,6 +21,8 @@ export type Step =
       readonly probe: SessionProbe;
       readonly answer: string;
     }
+  | { readonly kind: 'curveball'; readonly stage: SessionStage; readonly curveball: SessionCurveball }
+  | { readonly kind: 'judge-curveball'; readonly stage: SessionStage; readonly answer: string }
   | { readonly kind: 'follow-up'; readonly stage: SessionStage }
   | { readonly kind: 'aside'; readonly aside: SessionAside }
   | { readonly kind: 'rate'; readonly stage: SessionStage }
@@ -28,6 +38,10 @@ export function next(session: Session): Step {
   if (!stage) return rateOrFinish(session);
   if (stage.answer === null) return { kind: 'answer', stage };
   if (stage.critiques.length === 0) return { kind: 'critique', stage, answer: stage.answer };
+  const { curveball } = stage;
+  if (curveball && curveball.answer === null) return { kind: 'curveball', stage, curveball };
+  if (curveball && curveball.answer !== null && !curveball.findings)
+    return { kind: 'judge-curveball', stage, answer: curveball.answer };
   for (const probe of stage.probes) {
     if (probe.answer === null) return { kind: 'probe', stage, probe };
     if (!probe.finding) return { kind: 'judge-probe', stage, probe, answer: probe.answer };
@@ -67,6 +81,8 @@ export interface PlanOptions {
   /** Stages to sit; all of them if empty. */
   readonly stages: readonly StageId[];
   readonly probes: boolean;
+  /** Chooses what changes half-way; nothing changes if absent. */
+  readonly seed?: number | undefined;
   /** Whether a person sits, who is also asked for a sketch, a wrap-up and a rating of their own. */
   readonly byHand: boolean;
 }
@@ -79,12 +95,13 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
   const scale = (options.minutes ?? scenario.minutes) / scenario.minutes;
   const chosen = STAGE_IDS.filter((id) => options.stages.length === 0 || options.stages.includes(id));
   const toSeconds = (minutes: number) => Math.max(1, Math.round(minutes * scale * 60));
+  const probeSeconds = toSeconds(scenario.followUpMinutes / STAGE_IDS.length);
   return {
     pace: options.pace,
     stages: chosen.map((id) => ({
       id,
       budgetSeconds: toSeconds(scenario.stages[id].minutes),
-      rubric: scenario.stages[id].criteria.map(({ id, level, weight }) => ({ id, level, weight })),
+      rubric: rubricOf(scenario.stages[id]),
     })),
     asides:
       options.byHand && chosen.length === STAGE_IDS.length
@@ -93,7 +110,26 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
             { id: 'wrap-up', budgetSeconds: toSeconds(scenario.wrapUpMinutes) },
           ]
         : [],
+    ...chooseCurveball(scenario, chosen, options.seed, 2 * probeSeconds),
     selfRating: options.byHand,
-    probeSeconds: options.probes ? toSeconds(scenario.followUpMinutes / STAGE_IDS.length) : 0,
+    probeSeconds: options.probes ? probeSeconds : 0,
   };
+}
+
+/** One of the curveballs that fall into the stages that are sat. */
+function chooseCurveball(
+  { curveballs }: Scenario,
+  stages: readonly StageId[],
+  seed: number | undefined,
+  budgetSeconds: number,
+): Pick<Plan, 'curveball' | 'seed'> {
+  const possible = curveballs.filter(({ stage }) => stages.includes(stage));
+  const curveball = seed === undefined ? undefined : possible[seed % possible.length];
+  if (!curveball) return {};
+  const { id, stage, says } = curveball;
+  return { seed, curveball: { id, stage, says, budgetSeconds, rubric: rubricOf(curveball) } };
+}
+
+function rubricOf({ criteria }: Pick<Curveball, 'criteria'>): Plan['stages'][number]['rubric'] {
+  return criteria.map(({ id, level, weight }) => ({ id, level, weight }));
 }

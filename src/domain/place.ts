@@ -2,9 +2,13 @@ import type { Step } from './interview.ts';
 import type { SessionEvent } from './session.ts';
 import type { AsideId, StageId } from './stages.ts';
 
-/** What an answer belongs to: the question of a stage, a follow-up by its criterion, or an aside. */
+/** What an answer belongs to: the question of a stage, a follow-up by its criterion, a curveball by id, or an aside. */
 export type Place =
-  | { readonly stage: StageId; readonly criterion?: string | undefined }
+  | {
+      readonly stage: StageId;
+      readonly criterion?: string | undefined;
+      readonly curveball?: string | undefined;
+    }
   | { readonly aside: AsideId };
 
 /** An answer so far. */
@@ -22,6 +26,8 @@ export function placeOf(step: Step): Place | undefined {
       return { stage: step.stage.id };
     case 'probe':
       return { stage: step.stage.id, criterion: step.probe.criterion };
+    case 'curveball':
+      return { stage: step.stage.id, curveball: step.curveball.id };
     case 'aside':
       return { aside: step.aside.id };
     default:
@@ -31,7 +37,12 @@ export function placeOf(step: Step): Place | undefined {
 
 export function isSamePlace(one: Place, other: Place): boolean {
   if ('aside' in one) return 'aside' in other && one.aside === other.aside;
-  return 'stage' in other && one.stage === other.stage && one.criterion === other.criterion;
+  return (
+    'stage' in other &&
+    one.stage === other.stage &&
+    one.criterion === other.criterion &&
+    one.curveball === other.curveball
+  );
 }
 
 /** The event that keeps an answer that was begun. */
@@ -42,6 +53,10 @@ export function draftKept(
 ): SessionEvent {
   const kept = { at, text, usedSeconds, ...(pausedSeconds ? { pausedSeconds } : {}) };
   if ('aside' in place) return { type: 'aside-draft-kept', aside: place.aside, ...kept };
-  const { stage, criterion } = place;
-  return { type: 'draft-kept', stage, ...(criterion === undefined ? {} : { criterion }), ...kept };
+  const { stage, criterion, curveball } = place;
+  const within = {
+    ...(criterion === undefined ? {} : { criterion }),
+    ...(curveball === undefined ? {} : { curveball }),
+  };
+  return { type: 'draft-kept', stage, ...within, ...kept };
 }

@@ -72,6 +72,7 @@ export type Stage = z.infer<typeof Stage>;
 export const Fact = z.strictObject({
   id,
   asks: phrasings.min(1).describe('Ways a candidate asks for it.'),
+  notAsks: phrasings.optional().describe('Questions that sound like it and ask for something else.'),
   reply: prose.describe("The interviewer's answer."),
 });
 export type Fact = z.infer<typeof Fact>;
@@ -82,7 +83,7 @@ export const ReferenceNumber = z.strictObject({
   unit: line,
   arithmetic: line.describe('How the value follows from the facts: 100 M users x 10 loads / 86,400 s.'),
   words: phrasings
-    .optional()
+    .default([])
     .describe(
       'What candidates call it: a figure of the same kind with one of these next to it is compared with the value. ' +
         'Without them, none is. Leave them out where a good design may have quite another value.',

@@ -129,9 +129,15 @@ function isBetter(one: Pick<Judged, 'verdict'>, other: Pick<Judged, 'verdict'>):
   return RANK.indexOf(one.verdict) > RANK.indexOf(other.verdict);
 }
 
-/** The score of a stage with what its probes added. */
+/** The score of a stage with what its probes and its curveball added. */
 export function scoreStage(stage: SessionStage, level: Level): ScoreRange | null {
-  return score(stage.rubric, outcomes(stage), level);
+  const { rubric, curveball } = stage;
+  const findings = curveball?.findings ?? [];
+  return score(
+    findings.length > 0 ? [...rubric, ...(curveball?.rubric ?? [])] : rubric,
+    [...outcomes(stage), ...findings],
+    level,
+  );
 }
 
 /** The level a stage meets with what its probes and other answers added; undefined before it is judged. */

@@ -28,12 +28,25 @@ const PlannedStage = z.strictObject({ id: StageId, budgetSeconds: seconds, rubri
 
 const PlannedAside = z.strictObject({ id: AsideId, budgetSeconds: seconds });
 
+const PlannedCurveball = z.strictObject({
+  id: text,
+  stage: StageId,
+  says: text.describe('The change of constraints, in the words of the interviewer.'),
+  budgetSeconds: seconds,
+  rubric: Rubric,
+});
+export type PlannedCurveball = z.infer<typeof PlannedCurveball>;
+
 /** What was agreed before the interview began. */
 export const Plan = z.strictObject({
   pace: Pace,
   stages: z.array(PlannedStage).min(1),
   probeSeconds: seconds.describe('Time to answer one follow-up; 0 means that none are asked.'),
   asides: z.array(PlannedAside).default([]).describe('What is asked for besides the stages, in order.'),
+  curveball: PlannedCurveball.optional().describe(
+    'What changes half-way; the candidate does not know it yet.',
+  ),
+  seed: z.number().int().optional().describe('What the curveball was chosen by.'),
   selfRating: z.boolean().default(false).describe('Whether candidates rate themselves before the debrief.'),
 });
 export type Plan = z.infer<typeof Plan>;
@@ -71,7 +84,15 @@ export const SessionEvent = z.discriminatedUnion('type', [
     at,
     stage: StageId,
     criterion: text.optional().describe('Of the probe, when it is an answer to one.'),
+    curveball: text.optional().describe('When it is the answer to a change of constraints.'),
     ...progress,
+  }),
+  z.strictObject({ type: z.literal('curveball-answered'), at, stage: StageId, ...answered }),
+  z.strictObject({
+    type: z.literal('curveball-judged'),
+    at,
+    stage: StageId,
+    findings: z.array(CriterionCritique),
   }),
   z.strictObject({ type: z.literal('aside-draft-kept'), at, aside: AsideId, ...progress }),
   z.strictObject({ type: z.literal('aside-answered'), at, aside: AsideId, ...answered }),
@@ -109,11 +130,20 @@ export const SessionProbe = z.strictObject({
 });
 export type SessionProbe = z.infer<typeof SessionProbe>;
 
+const { stage: _, ...curveballShape } = PlannedCurveball.shape;
+export const SessionCurveball = z.strictObject({
+  ...curveballShape,
+  ...Answerable,
+  findings: z.array(CriterionCritique).optional().describe('By the criteria of the change.'),
+});
+export type SessionCurveball = z.infer<typeof SessionCurveball>;
+
 export const SessionStage = z.strictObject({
   ...PlannedStage.shape,
   ...Answerable,
   questions: z.array(z.strictObject({ text, reply: text })),
   probes: z.array(SessionProbe),
+  curveball: SessionCurveball.optional(),
   critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
   elsewhere: z
     .array(z.strictObject({ saidIn: StageId, finding: CriterionCritique }))

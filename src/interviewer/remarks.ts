@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { packageFile } from '../package-files.ts';
 
-const KINDS = ['opening', 'unknown', 'blank', 'follow-up', 'sketch', 'wrap-up', 'closing'] as const;
+const KINDS = [
+  'opening',
+  'unknown',
+  'blank',
+  'follow-up',
+  'curveball',
+  'sketch',
+  'wrap-up',
+  'closing',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What the interviewer says between the questions, whatever the scenario. */

@@ -7,7 +7,12 @@ import { writeDurably } from './write-durably.ts';
 const seconds = z.number().nonnegative();
 const progress = { text: z.string(), usedSeconds: seconds, pausedSeconds: seconds.optional() };
 const Draft = z.union([
-  z.strictObject({ stage: StageId, criterion: z.string().optional(), ...progress }),
+  z.strictObject({
+    stage: StageId,
+    criterion: z.string().optional(),
+    curveball: z.string().optional(),
+    ...progress,
+  }),
   z.strictObject({ aside: AsideId, ...progress }),
 ]);
 export type Draft = z.infer<typeof Draft>;

@@ -32,6 +32,7 @@ function typedIn(event: SessionEvent): string {
     case 'answer-submitted':
     case 'probe-answered':
     case 'draft-kept':
+    case 'curveball-answered':
     case 'aside-answered':
     case 'aside-draft-kept':
     case 'question-asked':

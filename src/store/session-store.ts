@@ -170,6 +170,7 @@ function ignoreErrors(run: () => void): void {
 const SETTLING: ReadonlySet<SessionEvent['type']> = new Set([
   'answer-submitted',
   'probe-answered',
+  'curveball-answered',
   'aside-answered',
   'draft-kept',
   'aside-draft-kept',

@@ -2,8 +2,14 @@ import type { Critique } from '../domain/critique.ts';
 import { agenda } from '../domain/interview.ts';
 import type { Scenario, Stage } from '../domain/scenario.ts';
 import { type Outcome, outcomes, scoreSession, scoreStage } from '../domain/scoring.ts';
-import type { Session, SessionAside, SessionProbe, SessionStage } from '../domain/session.ts';
-import { ASIDE_TITLES, STAGE_TITLES } from '../domain/stages.ts';
+import type {
+  Session,
+  SessionAside,
+  SessionCurveball,
+  SessionProbe,
+  SessionStage,
+} from '../domain/session.ts';
+import { ASIDE_TITLES, STAGE_TITLES, type StageId } from '../domain/stages.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { flagLines, marksOf, tradeoffLines, verdictLines } from './critique.ts';
 import { levelSentence, stageTable, timeText } from './debrief.ts';
@@ -70,6 +76,7 @@ function stageReview(
     dialogue(stage, layout),
     answerPart(stage, critique, layout),
     ...(critique ? judgement(stage, critique, reference, layout) : []),
+    stage.curveball && curveballPart(stage.curveball, scenario, stage.id, layout),
     ...stage.probes.map((probe) => probePart(probe, layout)),
     reference && stage.answer !== null && modelPart(reference, layout),
   ]);
@@ -116,6 +123,33 @@ function judgement(
   const final = outcomes(stage).map((outcome) => ({ ...outcome, why: `${earnedBy(outcome)}${outcome.why}` }));
   const verdicts = verdictLines(final, reference?.criteria ?? [], layout);
   return [flagLines(critique, layout), part('Verdicts', verdicts, layout), tradeoffLines(critique, layout)];
+}
+
+/** What changed half-way and what was made of it; nothing of it before it was said. */
+function curveballPart(
+  { id, says, answer, draft, findings = [] }: SessionCurveball,
+  scenario: Scenario | undefined,
+  stage: StageId,
+  layout: Layout,
+): string {
+  const text = answer ?? draft;
+  if (text === undefined) return '';
+  const marks = findings.flatMap(({ evidence }, index) =>
+    evidence.map((passage) => ({ number: index + 1, evidence: passage })),
+  );
+  const body = text.trim() === '' ? layout.theme.faint('blank') : markedAnswer(text, marks, layout.theme);
+  const criteria = scenario?.curveballs.find((one) => one.id === id && one.stage === stage)?.criteria ?? [];
+  return part(
+    'What changed',
+    [
+      paragraph(cleanText(says), layout, '  '),
+      paragraph(body, layout, '  '),
+      verdictLines(findings, criteria, layout),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+    layout,
+  );
 }
 
 /** Where a verdict was earned if not in the answer itself. */

@@ -64,7 +64,7 @@ async function leaveBlank(terminal: PseudoTerminal, title: string) {
 
 describe('an interview typed by keys', { timeout: 120_000 }, () => {
   it('goes from the list of scenarios to the debrief, with a paste of 600 words', async () => {
-    const terminal = start('practice --no-probes');
+    const terminal = start('practice --no-probes --no-curveball');
     await terminal.see(/Which interview\?/);
     terminal.type('support');
     await terminal.see(/> Customer-support/);
@@ -107,7 +107,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
   });
 
   it('begins with questions to the interviewer, whose replies can be looked up later', async () => {
-    const terminal = start('practice video-recommendation --stage clarify --no-probes');
+    const terminal = start('practice video-recommendation --stage clarify --no-probes --no-curveball');
     await beginInterview(terminal);
     await terminal.see(/about 6 min left\. You:/);
     await new Promise((resolve) => setTimeout(resolve, 1100));
@@ -131,7 +131,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
   });
 
   it('asks a follow-up about a gap and judges the answer', async () => {
-    const terminal = start('practice video-recommendation --stage serving');
+    const terminal = start('practice video-recommendation --stage serving --no-curveball');
     await beginInterview(terminal);
     await terminal.see(/Deployment and serving .* left/);
     terminal.type('We put it behind an API.');
@@ -153,7 +153,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
   });
 
   it('is left with Ctrl+C and taken up again where it was', async () => {
-    const terminal = start('practice video-recommendation --stage data --no-probes');
+    const terminal = start('practice video-recommendation --stage data --no-probes --no-curveball');
     await beginInterview(terminal);
     await terminal.see(/left/);
     terminal.type('The first half');
@@ -177,7 +177,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     ['in one go', 0],
     ['one after the other', 30],
   ])('loses nothing to Ctrl+C pressed twice, %s', async (_, milliseconds) => {
-    const terminal = start('practice video-recommendation --stage data --no-probes');
+    const terminal = start('practice video-recommendation --stage data --no-probes --no-curveball');
     await beginInterview(terminal);
     await terminal.see(/left/);
     terminal.type('The first half');

@@ -12,7 +12,7 @@ import { scenarioYaml } from '../support/scenario-fixture.ts';
 import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
 import { createTestHost } from '../support/test-host.ts';
 
-const OPTIONS: PracticeOptions = { level: 'senior', pace: 'soft', probes: false };
+const OPTIONS: PracticeOptions = { level: 'senior', pace: 'soft', probes: false, curveball: false };
 
 let home: string;
 beforeEach(() => {
@@ -105,6 +105,59 @@ describe('a sitting', () => {
     const { app, terminal } = await atTable({ answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'], json: true });
     expect(JSON.parse(terminal.printed.join('\n'))).toMatchObject({ schemaVersion: 1, score: { low: 0 } });
+  });
+});
+
+describe('a change of constraints', () => {
+  const CHANGED = { ...OPTIONS, curveball: true, stage: ['serving' as const] };
+
+  it('comes after the answer, is answered in time of its own and judged by criteria of its own', async () => {
+    const { app, terminal, newest } = await atTable({
+      answers: [
+        'an answer',
+        'With 170 candidates the same GPUs are enough; it costs half a percent of watch time.',
+      ],
+      choices: [3],
+    });
+    await practice(app, 'video-recommendation', { ...CHANGED, seed: 0 });
+    const scenario = await (await app.library()).load('video-recommendation');
+    const [curveball] = scenario.curveballs;
+    expect(terminal.edits[1]).toMatchObject({
+      title: 'Deployment and serving: something changes',
+      question: `Something has changed. ${curveball?.says}`,
+      budgetSeconds: 120,
+    });
+    const session = await newest();
+    const ids = curveball?.criteria.map(({ id }) => id);
+    expect(session.stages[0]?.curveball?.findings?.map(({ id }) => id)).toEqual(ids);
+    expect(session.stages[0]?.curveball?.findings?.[0]?.verdict).not.toBe('missing');
+    expect(terminal.printed.join('\n')).not.toMatch(/^ {2}serving +0 /m);
+  });
+
+  it('is chosen by the seed', async () => {
+    const chosen = async (seed: number) => {
+      const { app, terminal } = await atTable({ answers: ['x', 'y'], choices: [3] });
+      await practice(app, 'video-recommendation', { ...CHANGED, seed });
+      return terminal.edits[1]?.question;
+    };
+    expect(await chosen(7)).toBe(await chosen(7));
+    expect(new Set([await chosen(0), await chosen(1)]).size).toBe(2);
+  });
+
+  it('goes on where it was left, and is judged even when it was left blank', async () => {
+    const first = await atTable({ answers: ['x', { text: 'half', usedSeconds: 9, reason: 'cancelled' }] });
+    await expect(practice(first.app, 'video-recommendation', CHANGED)).rejects.toThrow(/stopped/);
+    const second = await atTable({ answers: [''], choices: [3] });
+    await resume(second.app, undefined);
+    expect(second.terminal.edits[0]).toMatchObject({ draft: 'half', usedSeconds: 9 });
+    const { curveball } = (await second.newest()).stages[0] ?? {};
+    expect(curveball?.findings?.every(({ verdict }) => verdict === 'missing')).toBe(true);
+  });
+
+  it('does not come where its stage is not sat', async () => {
+    const { app, terminal } = await atTable({ answers: ['x'], choices: [3] });
+    await practice(app, 'video-recommendation', { ...CHANGED, stage: ['monitoring'] });
+    expect(terminal.edits).toHaveLength(1);
   });
 });
 

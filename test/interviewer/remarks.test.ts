@@ -6,6 +6,7 @@ it('the interviewer has something to say on every occasion, one line each', asyn
   expect(Object.keys(remarks).sort()).toEqual([
     'blank',
     'closing',
+    'curveball',
     'follow-up',
     'opening',
     'sketch',

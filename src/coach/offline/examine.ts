@@ -1,4 +1,5 @@
 import type { Findings } from '../../domain/critique.ts';
+import type { Curveball, Scenario } from '../../domain/scenario.ts';
 import type { Attempt } from '../coach.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { type Calibration, type Estimate, estimate } from './calibration.ts';
@@ -26,12 +27,29 @@ export interface Opinion extends Pick<Findings, 'flags'> {
   readonly criteria: readonly { readonly observation: Observation; readonly estimate: Estimate }[];
 }
 
-export function readAttempt(attempt: Attempt): Reading {
+export function readAttempt(given: Attempt): Reading {
+  const attempt = { ...given, scenario: asChanged(given) };
   const stage = prepareScenario(attempt.scenario)[attempt.stage];
   const answer = readAnswer(attempt.text, stage);
   const profile = profileOf(answer);
   const passages = passagesOf(answer);
   return { attempt, answer, profile, passages, observations: observe(passages, stage.criteria, profile) };
+}
+
+const changed = new WeakMap<Curveball, Scenario>();
+
+/** The scenario as it is after a curveball: its stage asks for the change and has the rubric of the change. */
+function asChanged({ scenario, stage: id, curveball: wanted }: Attempt): Scenario {
+  const curveball = scenario.curveballs.find((one) => one.id === wanted);
+  if (!curveball) return scenario;
+  let known = changed.get(curveball);
+  if (!known) {
+    const { says: question, criteria } = curveball;
+    const stage = { ...scenario.stages[id], question, criteria, redFlags: [] };
+    known = { ...scenario, stages: { ...scenario.stages, [id]: stage } };
+    changed.set(curveball, known);
+  }
+  return known;
 }
 
 export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
@@ -43,9 +61,10 @@ export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
   const estimates = criteria.map((one) => one.estimate);
   const scenario = prepareScenario(attempt.scenario);
   const own = { stage: attempt.stage, estimates };
-  const elsewhere = attempt.givenTo
-    ? undefined
-    : betterStage(own, passages, scenario, profile, calibration);
+  const elsewhere =
+    attempt.givenTo || attempt.curveball
+      ? undefined
+      : betterStage(own, passages, scenario, profile, calibration);
   const flags = flagsOf({ answer, profile, estimates, elsewhere });
   return { criteria, flags, credit: creditOf(flags, profile) };
 }

@@ -1,5 +1,5 @@
 import { draftKept, type Place } from '../../domain/place.ts';
-import type { SessionAside, SessionProbe, SessionStage } from '../../domain/session.ts';
+import type { SessionAside, SessionCurveball, SessionProbe, SessionStage } from '../../domain/session.ts';
 import { ExpectedError } from '../../errors.ts';
 import { answerQuestion } from '../../interviewer/answer-question.ts';
 import { overviewText } from '../../views/overview.ts';
@@ -39,6 +39,18 @@ export async function answerProbe(stage: SessionStage, probe: SessionProbe, sitt
   const place = { stage: stage.id, criterion };
   const answered = await answer(place, { ...probe, budgetSeconds, remark }, sitting);
   record(sitting, { type: 'probe-answered', ...place, ...answered });
+}
+
+/** The interviewer changes a constraint, and the candidate says what that does to the design. */
+export async function answerCurveball(
+  stage: SessionStage,
+  curveball: SessionCurveball,
+  sitting: Sitting,
+): Promise<void> {
+  const place = { stage: stage.id, curveball: curveball.id };
+  const asked = { ...curveball, question: curveball.says, remark: sitting.remarks.curveball };
+  const answered = await answer(place, asked, sitting);
+  record(sitting, { type: 'curveball-answered', stage: stage.id, ...answered });
 }
 
 /** The candidate does what an interview has besides its stages. */

@@ -1,8 +1,8 @@
 import { next, type Step } from '../../domain/interview.ts';
 import type { Session } from '../../domain/session.ts';
 import { ExpectedError } from '../../errors.ts';
-import { answerAside, answerProbe, answerStage } from './answering.ts';
-import { creditElsewhere, critiqueAnswer, followUp, judgeProbe } from './judging.ts';
+import { answerAside, answerCurveball, answerProbe, answerStage } from './answering.ts';
+import { creditElsewhere, critiqueAnswer, followUp, judgeCurveball, judgeProbe } from './judging.ts';
 import { record, type Sitting } from './sitting.ts';
 
 /** Holds the interview from where the session stands to its end. */
@@ -28,6 +28,10 @@ async function take(step: Exclude<Step, { kind: 'over' }>, sitting: Sitting): Pr
   switch (step.kind) {
     case 'answer':
       return answerStage(step.stage, sitting);
+    case 'curveball':
+      return answerCurveball(step.stage, step.curveball, sitting);
+    case 'judge-curveball':
+      return judgeCurveball(step.stage, step.answer, sitting);
     case 'aside':
       return answerAside(step.aside, sitting);
     case 'critique':

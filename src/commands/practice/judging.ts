@@ -38,6 +38,19 @@ export async function judgeProbe(
   record(sitting, { type: 'probe-judged', stage: stage.id, criterion, finding });
 }
 
+/** The coach judges the answer to a change of constraints by the criteria of the change. */
+export async function judgeCurveball(stage: SessionStage, text: string, sitting: Sitting): Promise<void> {
+  const { coach, scenario } = sitting;
+  const curveball = stage.curveball?.id;
+  const { criteria } = await coach.examine({
+    scenario,
+    stage: stage.id,
+    text,
+    ...(curveball && { curveball }),
+  });
+  record(sitting, { type: 'curveball-judged', stage: stage.id, findings: criteria });
+}
+
 /**
  * Finds what was covered in the answer to another stage than its own. A coach that costs a call for each look is
  * spared this. Taken up again after a crash it leaves out what is recorded already.

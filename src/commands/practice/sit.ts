@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { App } from '../../app.ts';
 import { type PlanOptions, plan } from '../../domain/interview.ts';
 import type { Level, StageId } from '../../domain/stages.ts';
@@ -14,6 +15,10 @@ export interface PracticeOptions {
   readonly stage?: readonly StageId[];
   readonly answers?: string;
   readonly probes: boolean;
+  /** False after --no-curveball. */
+  readonly curveball?: boolean;
+  /** Chooses the curveball; at random if absent. */
+  readonly seed?: number;
   readonly json?: boolean;
 }
 
@@ -29,6 +34,10 @@ export async function sit(app: App, name: string, options: PracticeOptions): Pro
     minutes,
     stages,
     probes,
+    seed:
+      options.curveball === false || !candidate.takesCurveballs
+        ? undefined
+        : (options.seed ?? randomInt(2 ** 31)),
     byHand: options.answers === undefined,
   });
   await candidate.begin(remarks.opening, scenario, timetable);
