@@ -25,3 +25,4 @@ export const HELD = setOf('held');
 export const ATTACKS = file('eval/data/attacks.jsonl');
 export const FLOORS = file('eval/floors.json');
 export const CALIBRATION = file('src/coach/offline/calibration-data.ts');
+export const GRID_CALIBRATION = file('src/coach/offline/grid-calibration-data.ts');

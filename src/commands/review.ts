@@ -3,6 +3,7 @@ import { ExpectedError } from '../errors.ts';
 import { reviewView } from '../views/review.ts';
 import { sessionJson } from '../views/session-json.ts';
 import { drawSketch } from './draw-sketch.ts';
+import { numbersSection } from './numbers-section.ts';
 
 /** Prints a saved session, finished or not. */
 export async function review(
@@ -18,7 +19,8 @@ export async function review(
   const layout = { theme, columns: terminal.columns };
   const sketched = session.asides.find(({ id }) => id === 'sketch')?.answer ?? '';
   const sketch = terminal.hasPictures ? await drawSketch(sketched, layout) : '';
-  terminal.print(reviewView(session, scenario, layout, sketch));
+  const numbers = scenario ? numbersSection(session, scenario, layout) : '';
+  terminal.print(reviewView(session, scenario, layout, sketch, numbers));
 }
 
 /** The scenario if the library still has it; a broken one is said and done without. */

@@ -43,6 +43,7 @@ export const CriterionCritique = z.strictObject({
     .optional()
     .describe('The share of the criterion that a touched claim is likely worth; about a half if not said.'),
   evidence: z.array(Evidence).describe('Empty unless covered or touched.'),
+  against: Evidence.optional().describe('A passage that says the opposite, or waves the point away.'),
   why: z.string().describe('One line for the candidate.'),
   reason: z.string().optional().describe('Why it is unscored.'),
 });

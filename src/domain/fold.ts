@@ -37,6 +37,7 @@ function begin(event: Started): Session {
       answer: null,
       questions: [],
       probes: [],
+      hints: [],
       critiques: [],
       elsewhere: [],
       closed: false,
@@ -83,8 +84,13 @@ export function step(session: Session | undefined, event: SessionEvent): Session
 function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
   switch (event.type) {
     case 'question-asked': {
-      const { text, reply, usedSeconds } = event;
-      return { ...stage, usedSeconds, questions: [...stage.questions, { text, reply }] };
+      const { text, reply, facts, usedSeconds } = event;
+      const asked = facts ? { text, reply, facts } : { text, reply };
+      return { ...stage, usedSeconds, questions: [...stage.questions, asked] };
+    }
+    case 'hint-given': {
+      const { criterion, rung } = event;
+      return { ...stage, hints: [...stage.hints, { criterion, rung }] };
     }
     case 'answer-submitted':
       return answer(stage, event);
@@ -158,7 +164,8 @@ function withProbe(
   event: { readonly type: string; readonly criterion: string },
   change: (probe: SessionProbe) => SessionProbe,
 ): SessionStage {
-  const index = stage.probes.findIndex((probe) => probe.criterion === event.criterion);
+  // An interviewer may insist: the last one asked is meant.
+  const index = stage.probes.findLastIndex((probe) => probe.criterion === event.criterion);
   const probe = stage.probes[index];
   if (!probe) throw new ImpossibleEventError(`${event.type} for ${event.criterion}, which was not asked`);
   return { ...stage, probes: stage.probes.with(index, change(probe)) };

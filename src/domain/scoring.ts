@@ -18,11 +18,21 @@ const UNSURE = 0.25;
 /** The middle of the score that an answer needs over what a level expects, to meet that level. */
 const LEVEL_BARS: Readonly<Record<Level, number>> = { mid: 60, senior: 70, staff: 80 };
 
+/** The share of its weight that a criterion earns at most after a hint that gave away so much, 1 to 3; 1 after none. */
+export function hintCap(rung: number): number {
+  return 1 - rung / 4;
+}
+
 type Counted = Pick<Criterion, 'id' | 'level' | 'weight'>;
-type Judged = Pick<CriterionCritique, 'id' | 'verdict' | 'credit'>;
+type Judged = Pick<CriterionCritique, 'id' | 'verdict' | 'credit'> & { readonly cap?: number };
 
 /** Share of a criterion's weight that is earned, at least and at most; null for an unscored one. */
-export function earned({ verdict, credit = TOUCHED }: Pick<Judged, 'verdict' | 'credit'>): ScoreRange | null {
+export function earned({ cap = 1, ...judged }: Omit<Judged, 'id'>): ScoreRange | null {
+  const share = shareOf(judged);
+  return share && { low: Math.min(cap, share.low), high: Math.min(cap, share.high) };
+}
+
+function shareOf({ verdict, credit = TOUCHED }: Omit<Judged, 'id' | 'cap'>): ScoreRange | null {
   if (verdict === 'unscored') return null;
   if (verdict !== 'touched') return verdict === 'covered' ? { low: 1, high: 1 } : { low: 0, high: 0 };
   const unsure = Math.min(UNSURE, credit, 1 - credit);
@@ -110,19 +120,30 @@ export interface Outcome extends CriterionCritique {
   readonly afterProbe: boolean;
   /** The other stage in whose answer it was earned. */
   readonly saidIn?: StageId;
+  /** The most it can earn after a hint, as a share of its weight. */
+  readonly cap?: number;
 }
 
 /** The outcome of each criterion of a stage by its last critique; empty before the first. */
 export function outcomes(stage: SessionStage): Outcome[] {
   const critique = stage.critiques.at(-1);
   if (!critique) return [];
-  return critique.criteria.map((own) => {
-    const after = stage.probes.find((probe) => probe.criterion === own.id)?.finding;
-    const inTime =
-      after && isBetter(after, own) ? { ...after, afterProbe: true } : { ...own, afterProbe: false };
-    const other = stage.elsewhere.find(({ finding }) => finding.id === own.id && isBetter(finding, inTime));
-    return other ? { ...other.finding, afterProbe: false, saidIn: other.saidIn } : inTime;
-  });
+  return critique.criteria.map((own) => ({ ...outcome(own, stage), ...capOf(own.id, stage) }));
+}
+
+function capOf(criterion: string, { hints }: SessionStage): Pick<Outcome, 'cap'> {
+  const rungs = hints.filter((hint) => hint.criterion === criterion).map(({ rung }) => rung);
+  return rungs.length === 0 ? {} : { cap: hintCap(Math.max(...rungs)) };
+}
+
+function outcome(own: CriterionCritique, stage: SessionStage): Outcome {
+  let inTime: Outcome = { ...own, afterProbe: false };
+  for (const { criterion, finding } of stage.probes) {
+    if (criterion === own.id && finding && isBetter(finding, inTime))
+      inTime = { ...finding, afterProbe: true };
+  }
+  const other = stage.elsewhere.find(({ finding }) => finding.id === own.id && isBetter(finding, inTime));
+  return other ? { ...other.finding, afterProbe: false, saidIn: other.saidIn } : inTime;
 }
 
 function isBetter(one: Pick<Judged, 'verdict'>, other: Pick<Judged, 'verdict'>): boolean {

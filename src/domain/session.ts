@@ -58,7 +58,15 @@ const at = z.iso.datetime();
 const ofProbe = { stage: StageId, criterion: text };
 const pausedSeconds = seconds.optional().describe('How long the clock was stopped by the candidate.');
 const progress = { text, usedSeconds: seconds, pausedSeconds };
+const asked = {
+  text,
+  reply: text,
+  facts: z.array(text).optional().describe('Ids of the facts given in the reply.'),
+};
 const answered = { ...progress, endedBy: EndedBy };
+
+/** How much a hint gives away: 1 asks, 2 says what is wanted, 3 says it. */
+const Rung = z.number().int().min(1).max(3);
 
 /** One thing that happened in a sitting, in the order of the journal. */
 export const SessionEvent = z.discriminatedUnion('type', [
@@ -75,8 +83,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
     type: z.literal('question-asked'),
     at,
     stage: StageId,
-    text,
-    reply: text,
+    ...asked,
     usedSeconds: seconds.describe('Of the stage, when the reply came.'),
   }),
   z.strictObject({
@@ -96,6 +103,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('aside-draft-kept'), at, aside: AsideId, ...progress }),
   z.strictObject({ type: z.literal('aside-answered'), at, aside: AsideId, ...answered }),
+  z.strictObject({ type: z.literal('hint-given'), at, ...ofProbe, rung: Rung }),
   z.strictObject({ type: z.literal('answer-submitted'), at, stage: StageId, ...answered }),
   z.strictObject({ type: z.literal('critique-added'), at, stage: StageId, critique: Critique }),
   z.strictObject({ type: z.literal('probe-asked'), at, ...ofProbe, question: text }),
@@ -141,8 +149,9 @@ export type SessionCurveball = z.infer<typeof SessionCurveball>;
 export const SessionStage = z.strictObject({
   ...PlannedStage.shape,
   ...Answerable,
-  questions: z.array(z.strictObject({ text, reply: text })),
+  questions: z.array(z.strictObject(asked)),
   probes: z.array(SessionProbe),
+  hints: z.array(z.strictObject({ criterion: text, rung: Rung })),
   curveball: SessionCurveball.optional(),
   critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
   elsewhere: z

@@ -1,140 +1,125 @@
-import { stemOf } from './words.ts';
+import { DATA } from './lexicon/data.ts';
+import { LANGUAGE } from './lexicon/language.ts';
+import { LEARNING } from './lexicon/learning.ts';
+import { PRODUCT } from './lexicon/product.ts';
+import { SERVING } from './lexicon/serving.ts';
+import { isNegation, stemOf, type Word, words } from './words.ts';
 
-/**
- * Words of machine-learning system design that people use for the same thing: the term of the trade beside
- * everyday words. A word may stand in several groups. General on purpose: nothing of one scenario.
- */
-const GROUPS = `
-click tap press clicked
-predict guess estimate forecast score expect prediction judge
-probability chance likelihood odds percentage probabilities
-user person people viewer visitor customer someone everybody folks member consumer audience anyone guest
-impression shown showing displayed appeared appear exposure view views imps seen
-candidate shortlist names hopefuls
-gpu card cards graphics accelerator
-machine server host box node instance computer pod replica worker
-cost bill money price expense spend dollar usd expensive cheap budget pay invoice cents cent euro
-revenue income earnings money sales earn profit
-latency delay slow wait speed fast quick milliseconds ms thousandths waiting
-millisecond ms thousandths millis
-second sec seconds
-minute min minutes mins
-hour hr hours hourly
-daily day nightly overnight night
-retrieve fetch find search lookup retrieval sift
-rank order sort ranking sorted
-baseline yardstick benchmark floor
-train learn teach fit taught trained learner training learning
-retrain refresh relearn retraining update
-model learner network net predictor scorer
-feature clue signal fact input attribute facts clues inputs
-label outcome answer target truth yes
-negative miss misses ignored no unclicked skipped
-positive hit hits
-sample subset slice fraction portion thin keep subsample downsample
-calibration calibrated honest honesty overcharge
-embedding vector numbers vectors emb embeddings
-drift shift change changing shifts
-monitor watch track observe dashboard graph graphs monitoring
-alert page alarm notify woken pager paged oncall
-rollback revert undo repoint
-deploy ship launch release rollout push live
-fallback backup default instead spare
-experiment test trial ab
-randomize random lot coin shuffle blind dice randomly
-bias skew distorted tilt
-cache reuse store stored remember
-stale old outdated yesterday
-fresh new recent freshness newest
-duplicate copy copies repeated dedupe
-shard split partition cut spread divide distribute
-replicate copy copies mirror
-peak busiest worst evening rush
-throughput qps rps volume traffic load
-request call visit query load opens
-timeout late deadline stop
-fail down dead breaks outage crash broke broken dies unavailable
-index map catalog
-quantize compress int8 compressed smaller
-batch together bulk nightly batching gather
-stream realtime streaming live
-privacy consent gdpr personal private
-legal law lawyer lawyers regulation
-children kids minors underage
-fraud bot robots fake bots spam
-exploration explore random try chance
-holdout heldout unseen frozen
-metric measure number figure kpi measured
-satisfaction happy regret worth pleased satisfied csat
-retention return returning back
-complaint complain complaints annoyed irritated angry cross
-human person people agent colleague staff support someone operator
-escalate handover handoff pass transfer escalation
-document page article doc pages articles documents
-passage chunk piece section paragraph pieces chunks snippet
-cite citation source link sources link quote
-hallucinate invent invented made hallucination fabricated unsupported
-grounded faithful supported backed groundedness faithfulness
-question query ask message
-generate write writer writing reply answer generation
-llm writer generator language gpt
-reranker rerank reader cross
-keyword word words bm25 lexical
-semantic meaning dense vector
-redact mask anonymize scrub blacked remove strip scrubbed blackout
-vendor supplier provider api
-version revision edition snapshot versions
-reproduce rerun rebuild repeat reproducible
-leakage leak cheat peek tomorrow future sneaks
-simple easy plain boring straightforward simplest
-maintain upkeep own maintenance mend
-advertiser brand shop company business firm seller
-auction contest bidding bid
-budget purse wallet
-conversion purchase buy sale
-campaign adset
-creator uploader channel maker author
-diversity variety mix varied varied same
-popular hot famous trending liked common
-history past previous earlier recent
-session visit sitting
-tower side half
-user viewer
-item video product thing
-catalog corpus library collection inventory
-threshold cutoff limit bar percent
-sure confident confidence certain doubt unsure
-wrong incorrect mistake error false
-review check inspect read audit look
-validate verify check gate guard exam
-expert specialist senior experienced
-owner owns responsible whoever writers
-growth grow growing bigger double doubles
-memory ram gigabytes gigs gb
-storage disk terabytes tb store
-hash bucket buckets hashed collide
-rare tail infrequent seldom uncommon
-new fresh cold newcomer newcomers unseen
-weight weigh reweight weights
-correct fix adjust correction shrink compensate
-`;
-
-const conceptsByStem = new Map<string, number[]>();
-let loaded = false;
-
-/** The concepts a stem may stand for; stems that share one are loosely the same in a design answer. */
-export function conceptsOf(stem: string): readonly number[] {
-  if (!loaded) load();
-  return conceptsByStem.get(stem) ?? [];
+/** A turn of phrase in a text that stands for a concept: a group of the lexicon. */
+export interface ConceptUse {
+  /** Number of the concept. */
+  readonly concept: number;
+  /** Positions among the words of the text, in order. */
+  readonly positions: readonly number[];
+  /** The turn of phrase itself says "no" or "not". */
+  readonly denies: boolean;
 }
 
-function load(): void {
-  loaded = true;
-  for (const [index, line] of GROUPS.trim().split('\n').entries()) {
-    for (const stem of new Set(line.trim().split(/\s+/u).map(stemOf))) {
-      const known = conceptsByStem.get(stem);
-      if (known) known.push(index);
-      else conceptsByStem.set(stem, [index]);
+interface Pattern {
+  readonly concept: number;
+  readonly tokens: readonly string[];
+}
+
+/** Other words that may stand between two words of a turn of phrase: "set ten percent aside". */
+const GAP = 2;
+
+/** Articles and pronouns come and go in a turn of phrase. */
+const DROPPED: ReadonlySet<string> = new Set(
+  `a an the this that these those it its it's them they their our your my his her him we i you he she some any
+   i'm we're i'd we'd`.split(/\s+/u),
+);
+/** Words that may stand between the others at no cost, but count where a turn of phrase has them. */
+const LIGHT: ReadonlySet<string> = new Set(
+  `of to for in at by with into from as on be is are was were been being am will would can could should may
+   might do does did have has had and or so then just also very really all`
+    .split(/\s+/u)
+    .map(stemOf),
+);
+const NUMBERS: ReadonlySet<string> = new Set(
+  `one two three four five six seven eight nine ten twelve fifteen twenty thirty forty fifty hundred thousand
+   million billion`.split(/\s+/u),
+);
+const ANY_NUMBER = '#';
+const NOT = 'not';
+
+let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined;
+
+/** The turns of phrase in a text; a word inside a longer one does not stand for anything by itself. */
+export function conceptsIn(list: readonly Word[]): ConceptUse[] {
+  patterns ??= load();
+  const tokens = list.map(({ text, stem }) => tokenOf(text, stem));
+  const found: ConceptUse[] = [];
+  const inPhrase = new Set<number>();
+  for (const [at, token] of tokens.entries()) {
+    for (const pattern of (token && patterns.get(token)) || []) {
+      const positions = follow(pattern.tokens, tokens, at);
+      if (!positions) continue;
+      found.push({ concept: pattern.concept, positions, denies: pattern.tokens.includes(NOT) });
+      if (positions.length > 1) for (const position of positions) inPhrase.add(position);
     }
   }
+  return found.filter(({ positions: [first = 0, ...rest] }) => rest.length > 0 || !inPhrase.has(first));
+}
+
+/** The positions of the words of a pattern that begins at `at`, if it is there. */
+function follow(
+  wanted: readonly string[],
+  tokens: readonly (string | undefined)[],
+  at: number,
+): number[] | undefined {
+  const positions = [at];
+  let next = at + 1;
+  for (const one of wanted.slice(1)) {
+    let others = 0;
+    while (next < tokens.length && tokens[next] !== one) {
+      const token = tokens[next];
+      if (token !== undefined && !LIGHT.has(token)) others += 1;
+      if (others > GAP) return undefined;
+      next += 1;
+    }
+    if (next >= tokens.length) return undefined;
+    positions.push(next);
+    next += 1;
+  }
+  return positions;
+}
+
+/** What a word is compared by; undefined if it does not count. */
+function tokenOf(text: string, stem: string): string | undefined {
+  if (NUMBERS.has(text) || /^\d/u.test(text)) return ANY_NUMBER;
+  if (isNegation(text)) return NOT;
+  if (DROPPED.has(text)) return undefined;
+  return /^p\d\d+$/u.test(text) ? 'p99' : stem;
+}
+
+/** The groups of the lexicon; each has a line, and goes on in lines that begin with a space. */
+export function groups(): string[][] {
+  return [PRODUCT, DATA, LEARNING, SERVING, LANGUAGE].flatMap((lexicon) =>
+    lexicon
+      .trim()
+      .split(/\n(?! )/u)
+      .map((group) => group.split(',').map((member) => member.trim())),
+  );
+}
+
+function load(): Map<string, Pattern[]> {
+  const found = new Map<string, Pattern[]>();
+  for (const [concept, members] of groups().entries()) {
+    for (const member of members) {
+      const tokens = tokensOf(member);
+      const [first] = tokens;
+      if (first === undefined) continue;
+      const known = found.get(first);
+      if (known) known.push({ concept, tokens });
+      else found.set(first, [{ concept, tokens }]);
+    }
+  }
+  return found;
+}
+
+/** The words of a member of a group that count; "#" stands for any number. */
+function tokensOf(member: string): string[] {
+  return words(member.replaceAll(ANY_NUMBER, '1'))
+    .map(({ text }) => tokenOf(text, stemOf(text)))
+    .filter((token) => token !== undefined);
 }

@@ -22,6 +22,23 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/centre(s?)$/u, 'center$1'],
 ];
 
+/** Irregular forms, each line after the form that they are made one with. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `begin began begun;break broke broken;bring brought;build built;buy bought;catch caught;choose chose chosen;
+   come came;draw drew drawn;drive drove driven;fall fell fallen;feed fed;feel felt;fight fought;find found;
+   forget forgot forgotten;freeze froze frozen;give gave given;grow grew grown;hear heard;hide hid hidden;
+   hold held;keep kept;know knew known;lead led;leave left;lose lost;mean meant;meet met;rise rose risen;
+   run ran;see saw seen;sell sold;send sent;shake shook shaken;show shown;shrink shrank shrunk;sit sat;
+   speak spoke spoken;spend spent;stand stood;steal stole stolen;stick stuck;take took taken;teach taught;
+   tell told;think thought;throw threw thrown;understand understood;wake woke woken;wear wore worn;
+   win won;write wrote written;pay paid;learn learnt;person people;child children`
+    .split(';')
+    .flatMap((line) => {
+      const [base = '', ...forms] = line.trim().split(/\s+/u);
+      return forms.map((form) => [form, base] as const);
+    }),
+);
+
 const stems = new Map<string, string>();
 const STEMS_KEPT = 20_000;
 
@@ -30,6 +47,7 @@ export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   let spelled = word.endsWith("'s") ? word.slice(0, -2) : word;
+  spelled = IRREGULAR.get(spelled) ?? spelled;
   for (const [pattern, replacement] of SPELLINGS) spelled = spelled.replace(pattern, replacement);
   const stem = stemmer(spelled);
   if (stems.size >= STEMS_KEPT) stems.clear();
@@ -48,6 +66,14 @@ export function words(text: string): Word[] {
 /** Whether a word carries content: no stop word, no single letter. */
 export function isContent(word: Pick<Word, 'text'>): boolean {
   return word.text.length > 1 && !STOPWORDS.has(word.text);
+}
+
+const NEGATIONS: ReadonlySet<string> = new Set(['no', 'not', 'never', 'none', 'nor', 'neither', 'cannot']);
+const NEGATED = /n't$|^(?:do|does|did|is|are|was|wo|ca|would|should|could)nt$/u;
+
+/** Whether a lower-case word denies. */
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || NEGATED.test(word);
 }
 
 /** The distinct stems of a text that carry content. */

@@ -11,8 +11,8 @@ import { scoreText, sign } from './verdicts.ts';
 /** Gaps shown per stage; the review has them all. */
 const GAPS_SHOWN = 3;
 
-/** What the interviewer says at the end of a sitting. */
-export function debriefView(session: Session, scenario: Scenario, layout: Layout): string {
+/** What the interviewer says at the end of a sitting. `numbers` is the section about the candidate's figures. */
+export function debriefView(session: Session, scenario: Scenario, layout: Layout, numbers = ''): string {
   const { theme } = layout;
   const critiques = session.stages.flatMap((stage) => stage.critiques.slice(-1));
   return stacked([
@@ -20,6 +20,7 @@ export function debriefView(session: Session, scenario: Scenario, layout: Layout
     stageTable(session, layout),
     `${theme.strong('Trade-offs')}\n${tradeoffGrid(critiques, layout)}`,
     ...session.stages.map((stage) => stageGaps(stage, session, layout)),
+    numbers,
     nextSteps(session, scenario, layout),
     savedAs(session, layout),
   ]);

@@ -19,13 +19,15 @@ import { scoreText, sign } from './verdicts.ts';
 
 /**
  * A saved session as an interviewer's debrief, stage by stage. Without the scenario, which may be gone, it shows
- * what the session itself holds. `sketch` is the candidate's diagram, drawn.
+ * what the session itself holds. `sketch` is the candidate's diagram, drawn; `numbers` the section about the
+ * candidate's figures.
  */
 export function reviewView(
   session: Session,
   scenario: Scenario | undefined,
   layout: Layout,
   sketch = '',
+  numbers = '',
 ): string {
   const { theme } = layout;
   const heading = [
@@ -38,6 +40,7 @@ export function reviewView(
     heading,
     notice(session, scenario, layout),
     stageTable(session, layout),
+    numbers,
     ...agenda(session).map((part) =>
       'rubric' in part
         ? stageReview(part, session, scenario, layout)
@@ -153,7 +156,8 @@ function curveballPart(
 }
 
 /** Where a verdict was earned if not in the answer itself. */
-function earnedBy({ afterProbe, saidIn }: Outcome): string {
+function earnedBy({ afterProbe, saidIn, cap }: Outcome): string {
+  if (cap !== undefined) return `After a hint, worth at most ${Math.round(100 * cap)} %: `;
   if (saidIn) return `Said in the answer to ${saidIn}: `;
   return afterProbe ? 'After the follow-up: ' : '';
 }

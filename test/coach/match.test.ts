@@ -32,6 +32,14 @@ describe('similarity', () => {
     expect(far).toBeLessThan(0.3);
   });
 
+  it('meets the claim in other words by its concepts, less than in its own', () => {
+    const own = likeness('asymmetric-errors', 'a false positive costs more');
+    const other = likeness('asymmetric-errors', 'a false alarm hurts more');
+    const none = likeness('asymmetric-errors', 'a green alarm sounds');
+    expect(own).toBeGreaterThan(other);
+    expect(other).toBeGreaterThan(none + 0.1);
+  });
+
   it('falls when the claim is denied and vanishes when it is waved away', () => {
     const said = likeness('load', 'derive the rate per second from daily volume and a peak factor');
     const denied = likeness('load', 'we do not derive the rate or daily volume or peak factor');
@@ -63,6 +71,15 @@ describe('holds', () => {
         synonym('messages per second'),
       ),
     ).toBe(false);
+  });
+
+  it('takes another turn of phrase of the same concept for an essential part, unless it is denied', () => {
+    const synonyms = criterion('asymmetric-errors').groups.flat();
+    const wrong = synonyms.find((one) => one.text === 'false positive');
+    if (!wrong) throw new Error('no such synonym');
+    expect(holds(unitOf('a false alarm loses a letter'), wrong)).toBe(true);
+    expect(holds(unitOf('an alarm that is false in the end'), wrong)).toBe(false);
+    expect(holds(unitOf('there is never a false alarm'), wrong)).toBe(false);
   });
 
   it('wants bare phrases word for word', () => {

@@ -27,13 +27,12 @@ describe('the trade-off grid', () => {
       'Longer would allow twice the rules, but a verdict that comes after 500 ms delays every letter, so I stop there.',
     ],
     [
-      'cost',
-      'Own GPUs would be 9k a month and someone has to get up at night; the API is 20k and I take it until traffic is 5x.',
+      'latency',
+      'A second reader adds 300 ms to each letter but lifts recall from 91 to 95, so I would take it for mail, not for chat.',
     ],
-    ['cost', 'Raters cost $4k a month, but without them I would train on wrong reports, so I pay that.'],
     [
-      'scalability',
-      'At a tenth of the traffic I would score every mail with the large model; at 18k per second only the doubtful fifth.',
+      'cost',
+      'Raters cost $4k a month, but reports alone would be wrong too often, so I pay that rather than train on noise.',
     ],
     [
       'maintainability',
@@ -45,6 +44,7 @@ describe('the trade-off grid', () => {
 
   it.each<[Dimension, string]>([
     ['latency', 'The verdict must come within 300 ms at p99.'],
+    ['latency', 'A letter waits for 40 ms at most; slow rules are cut.'],
     ['cost', 'We have a budget of $2,000 a month for GPUs.'],
     ['scalability', 'The load is 18k mails per second at peak.'],
     ['maintainability', 'Models are versioned in a registry with rollback.'],
@@ -55,6 +55,7 @@ describe('the trade-off grid', () => {
   it.each<[Dimension, string]>([
     ['latency', 'We use Kafka.'],
     ['cost', 'We use Kafka but we also use Flink, while others use Spark.'],
+    ['cost', 'A letter wrongly hidden may cost us users and trust.'],
     ['scalability', 'There are many features and a large model.'],
     ['maintainability', 'People see why a mail was put there.'],
   ])('finds no %s in %j', async (dimension, text) => {
@@ -63,6 +64,15 @@ describe('the trade-off grid', () => {
 
   it('does not take a bare contrast for a trade-off', async () => {
     const grid = await gridOf('Latency is 300 ms at p99 but the label is the report.');
+    expect(grid.latency.verdict).toBe('mentioned');
+  });
+
+  it('weighs only the dimensions that a trade-off is about', async () => {
+    const grid = await gridOf(
+      'Bigger tables would be better for rare words, but they cost $900 a month more, so I stay small unless recall drops.\n\nThe verdict must come within 300 ms at p99.',
+    );
+    expect(grid.cost.verdict).toBe('weighed');
+    expect(grid.cost.evidence[0]?.quote).toContain('$900');
     expect(grid.latency.verdict).toBe('mentioned');
   });
 });

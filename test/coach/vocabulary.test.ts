@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isNegation, termsOf, Vocabulary } from '../../src/coach/offline/vocabulary.ts';
-import { stemOf } from '../../src/text/words.ts';
+import { termsOf, Vocabulary } from '../../src/coach/offline/vocabulary.ts';
+import { isNegation, stemOf } from '../../src/text/words.ts';
 
 function vocabularyOf(...words: readonly string[]): Vocabulary {
   const vocabulary = new Vocabulary();
@@ -36,14 +36,11 @@ describe('isNegation', () => {
 });
 
 describe('the vocabulary', () => {
-  it('is surest of the same stem, less of a typo, least of a concept', () => {
+  it('is surest of the same stem, less of a typo', () => {
     const vocabulary = vocabularyOf('calibration', 'click', 'impression');
     expect(strength(vocabulary, 'calibrated', 'calibration')).toBeGreaterThan(0.7);
     expect(strength(vocabulary, 'impresion', 'impression')).toBeGreaterThan(0.7);
     expect(strength(vocabulary, 'impressoin', 'impression')).toBeGreaterThan(0.7);
-    const concept = strength(vocabulary, 'tap', 'click');
-    expect(concept).toBeGreaterThan(0);
-    expect(concept).toBeLessThan(0.7);
     expect(strength(vocabulary, 'clicks', 'click')).toBe(1);
   });
 
@@ -52,6 +49,29 @@ describe('the vocabulary', () => {
     expect(strength(vocabulary, 'score', 'store')).toBe(0);
     expect(strength(vocabulary, 'catch', 'cache')).toBe(0);
     expect(strength(vocabulary, 'banana', 'cache')).toBe(0);
+  });
+
+  it('tells a word in a turn of phrase from the word alone', () => {
+    const vocabulary = new Vocabulary();
+    const [alone] = vocabulary.read('the way back');
+    const [roll, back] = vocabulary.read('roll back');
+    expect(roll?.concepts.length).toBeGreaterThan(0);
+    expect(back?.id).not.toBe(vocabulary.read('look back').at(-1)?.id);
+    expect(alone?.concepts).not.toEqual([]);
+    const ids = vocabulary.resolve(stemOf('back')).map(({ id }) => id);
+    expect(ids).toContain(back?.id);
+  });
+
+  it('finds the terms that share a concept as far as it was told, and the concept itself in full', () => {
+    const vocabulary = new Vocabulary();
+    const [roll] = vocabulary.read('roll back');
+    const [concept = -1] = roll?.concepts ?? [];
+    const own = vocabulary.idOfConcept(concept);
+    vocabulary.weighConcepts(() => 0.5);
+    const hits = new Map(vocabulary.resolveConcept(concept).map(({ id, strength }) => [id, strength]));
+    expect(hits.get(roll?.id ?? -1)).toBe(0.5);
+    expect(hits.get(own)).toBe(1);
+    expect(vocabulary.resolveConcept(-1)).toEqual([]);
   });
 
   it('reads one word for two and two for one', () => {

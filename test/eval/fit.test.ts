@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { calibrate, read } from '../../eval/calibrate.ts';
+import { calibrateGrid } from '../../eval/calibrate-grid.ts';
 import { calibrationSource } from '../../eval/calibration-source.ts';
 import { byScenario, crossValidate } from '../../eval/cross-validate.ts';
-import { CALIBRATION } from '../../eval/files.ts';
+import { CALIBRATION, GRID_CALIBRATION } from '../../eval/files.ts';
+import { gridSource } from '../../eval/grid-source.ts';
 import { type LabelledAnswer, readDevelopment } from '../../eval/labelled.ts';
 
 const answers = readDevelopment();
@@ -11,6 +13,10 @@ const answers = readDevelopment();
 describe('the shipped calibration', () => {
   it('is what `npm run fit` makes of the labelled answers', () => {
     expect(calibrationSource(calibrate(answers.map(read)))).toBe(readFileSync(CALIBRATION, 'utf8'));
+  }, 30_000);
+
+  it('of the trade-off grid is too', () => {
+    expect(gridSource(calibrateGrid(answers.map(read)))).toBe(readFileSync(GRID_CALIBRATION, 'utf8'));
   }, 30_000);
 });
 

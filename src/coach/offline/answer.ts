@@ -1,3 +1,4 @@
+import { type ConceptUse, conceptsIn } from '../../text/concepts.ts';
 import { dismisses, type Polarity, polarities } from '../../text/denial.ts';
 import { type Quantity, quantities } from '../../text/quantities.ts';
 import { type Span, sentences } from '../../text/sentences.ts';
@@ -8,9 +9,11 @@ import { type Resolved, type Term, termsOf } from './vocabulary.ts';
 
 /**
  * How far a sentence stands for each term of the vocabulary, 0 to 1, by the term's number: as it is meant,
- * and read without its negations.
+ * and read without its negations; the same array where there are none.
  */
 export interface Hits {
+  /** The numbers of the terms that it stands for at all. */
+  readonly found: readonly number[];
   readonly asserted: Float32Array;
   readonly raw: Float32Array;
 }
@@ -29,6 +32,8 @@ export interface Unit extends Span {
   /** Vocabulary terms by word position, for sequences. */
   readonly resolved: ReadonlyMap<number, readonly Resolved[]>;
   readonly hits: Hits;
+  /** Concepts that turns of phrase stand for, none of them denied. */
+  readonly concepts: ReadonlySet<number>;
   /** Where each stem stands, as positions among the words. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
   readonly quantities: readonly Quantity[];
@@ -78,6 +83,7 @@ function readUnit(
   const list = words(own);
   const terms = termsOf(own, list);
   const polarity = polarities(lower, list);
+  const concepts = conceptsIn(list);
   const resolved = new Map(terms.map((term) => [term.position, stage.vocabulary.resolve(term.stem)]));
   return {
     ...span,
@@ -88,7 +94,8 @@ function readUnit(
     terms,
     knownTerms: terms.filter((term) => stage.vocabulary.has(term.stem)).length,
     resolved,
-    hits: hitsOf(list, resolved, polarity, stage),
+    hits: hitsOf(list, resolved, concepts, polarity, stage),
+    concepts: new Set(concepts.filter((use) => factorOf(use, polarity) === 1).map((use) => use.concept)),
     positions: positionsOf(list),
     quantities: quantities(own),
     dismissive: dismisses(lower),
@@ -105,24 +112,43 @@ function lowerCase(text: string): string {
 function hitsOf(
   list: readonly Word[],
   resolved: ReadonlyMap<number, readonly Resolved[]>,
+  concepts: readonly ConceptUse[],
   polarity: readonly Polarity[],
   stage: PreparedStage,
 ): Hits {
   const size = stage.vocabulary.size;
-  const hits: Hits = { raw: new Float32Array(size), asserted: new Float32Array(size) };
+  const asserted = new Float32Array(size);
+  const isPlain = polarity.every((one) => one === 'plain');
+  const found: number[] = [];
+  const hits: Hits = { found, asserted, raw: isPlain ? asserted : new Float32Array(size) };
   const keep = ({ id, strength }: Resolved, factor: number): void => {
-    if (strength > (hits.raw[id] ?? 1)) hits.raw[id] = strength;
-    if (strength * factor > (hits.asserted[id] ?? 1)) hits.asserted[id] = strength * factor;
+    if (hits.raw[id] === 0) found.push(id);
+    if (strength * factor > (asserted[id] ?? 1)) asserted[id] = strength * factor;
+    if (!isPlain && strength > (hits.raw[id] ?? 1)) hits.raw[id] = strength;
   };
-  for (const [position, found] of resolved) {
+  for (const [position, terms] of resolved) {
     const factor = FACTOR[polarity[position] ?? 'plain'];
-    for (const one of found) keep(one, factor);
+    for (const one of terms) keep(one, factor);
     // Two words written apart may be one word of the rubric ("road map", "roadmap").
     const [word, next] = [list[position], list[position + 1]];
     if (!word || !next) continue;
     for (const one of stage.vocabulary.resolveJoined(word.text + next.text)) keep(one, factor);
   }
+  for (const use of concepts) {
+    const factor = factorOf(use, polarity);
+    for (const one of stage.vocabulary.resolveConcept(use.concept)) keep(one, factor);
+  }
   return hits;
+}
+
+/** What a turn of phrase counts; its own "not" denies nothing. */
+function factorOf({ positions, denies }: ConceptUse, polarity: readonly Polarity[]): number {
+  let least = 1;
+  for (const position of positions) {
+    const one = polarity[position] ?? 'plain';
+    if (one === 'dismissed' || !denies) least = Math.min(least, FACTOR[one]);
+  }
+  return least;
 }
 
 function positionsOf(list: readonly Word[]): Map<string, number[]> {

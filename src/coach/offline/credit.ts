@@ -13,9 +13,15 @@ export interface Credit {
 
 /** Share of refusing sentences that leaves nothing to credit. */
 const ALL_REFUSED = 0.45;
+/**
+ * Probabilities of a stance that leave nothing to credit, or little. Scenario left out, none of 145 honest answers
+ * reaches the lower, 9 in 10 contrary ones do.
+ */
+const SURELY = 0.5;
+const RATHER = 0.4;
 /** Share of repeated sentences, with hardly any others, from which the answer is padding. */
 const PADDED = 0.66;
-const FEW_SENTENCES = 3;
+const FEW_SENTENCES = 5;
 const LONG = 40;
 const VAGUE = 0.45;
 
@@ -53,6 +59,24 @@ const RULES: readonly Rule[] = [
     ceiling: 'mentioned',
     because: 'Much of the answer says what would not be done.',
     applies: (flags) => flags.includes('negated'),
+  },
+  {
+    level: 'none',
+    ceiling: 'mentioned',
+    because: 'It declares things simple or sure and concedes no price, limit or doubt.',
+    applies: (_, { contrary }) => contrary >= SURELY,
+  },
+  {
+    level: 'reduced',
+    ceiling: 'mentioned',
+    because: 'It declares much simple or sure and concedes hardly a price, limit or doubt.',
+    applies: (_, { contrary }) => contrary >= RATHER,
+  },
+  {
+    level: 'none',
+    ceiling: 'mentioned',
+    because: 'It says what might be done, or what others say; commit to a choice.',
+    applies: (_, { evasive }) => evasive >= SURELY,
   },
   {
     // Many words, no number, hardly a reason: things are named, nothing is said of how.

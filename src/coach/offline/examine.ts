@@ -6,6 +6,8 @@ import { type Calibration, type Estimate, estimate } from './calibration.ts';
 import { type Credit, creditOf } from './credit.ts';
 import { type Observation, observe, type Passages, passagesOf } from './features.ts';
 import { flagsOf } from './flags.ts';
+import { type GridCalibration, SHIPPED_GRID } from './grid-calibration.ts';
+import { type GridReading, readGrid } from './grid-passages.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { prepareScenario } from './rubric.ts';
 import { betterStage } from './stage-fit.ts';
@@ -19,6 +21,7 @@ export interface Reading {
   readonly profile: Profile;
   readonly passages: Passages;
   readonly observations: readonly Observation[];
+  readonly grid: GridReading;
 }
 
 /** What is thought of an answer: of it as a whole, and of each criterion alone. */
@@ -33,7 +36,8 @@ export function readAttempt(given: Attempt): Reading {
   const answer = readAnswer(attempt.text, stage);
   const profile = profileOf(answer);
   const passages = passagesOf(answer);
-  return { attempt, answer, profile, passages, observations: observe(passages, stage.criteria, profile) };
+  const observations = observe(passages, stage.criteria, profile);
+  return { attempt, answer, profile, passages, observations, grid: readGrid(answer) };
 }
 
 const changed = new WeakMap<Curveball, Scenario>();
@@ -69,13 +73,17 @@ export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
   return { criteria, flags, credit: creditOf(flags, profile) };
 }
 
-/** The findings on an answer, by a calibration. */
-export function examine(reading: Reading, calibration: Calibration): Findings {
+/** The findings on an answer, by a calibration of the verdicts and one of the trade-off grid. */
+export function examine(
+  reading: Reading,
+  calibration: Calibration,
+  gridCalibration: GridCalibration = SHIPPED_GRID,
+): Findings {
   const { answer } = reading;
   const { criteria, flags, credit } = opinionOf(reading, calibration);
   return {
     criteria: criteria.map(({ observation, estimate }) => judge(observation, estimate, answer, credit)),
-    tradeoffs: gridOf(answer, credit.ceiling),
+    tradeoffs: gridOf(reading.grid, credit.ceiling, gridCalibration),
     flags,
   };
 }

@@ -12,7 +12,7 @@ export interface Window {
 }
 
 /** How to read a sentence: as it is meant, or without its negations. */
-export type ReadingOf = keyof Hits;
+export type ReadingOf = 'asserted' | 'raw';
 
 /** Windows of `size` neighbouring sentences that may be evidence. */
 export function windowsOf(answer: Answer, size: number): Window[] {
@@ -28,18 +28,20 @@ export function windowsOf(answer: Answer, size: number): Window[] {
 /** The strongest hits of several sentences. */
 export function mergeHits(units: readonly Unit[]): Hits {
   const [first, ...others] = units;
-  if (!first) return { asserted: new Float32Array(0), raw: new Float32Array(0) };
+  if (!first) return { found: [], asserted: new Float32Array(0), raw: new Float32Array(0) };
   if (others.length === 0) return first.hits;
-  const merged: Hits = { asserted: first.hits.asserted.slice(), raw: first.hits.raw.slice() };
+  const asserted = first.hits.asserted.slice();
+  const isPlain = units.every(({ hits }) => hits.raw === hits.asserted);
+  const raw = isPlain ? asserted : first.hits.raw.slice();
   for (const { hits } of others) {
-    raise(merged.asserted, hits.asserted);
-    raise(merged.raw, hits.raw);
+    raise(asserted, hits.asserted, hits.found);
+    if (!isPlain) raise(raw, hits.raw, hits.found);
   }
-  return merged;
+  return { found: [...new Set(units.flatMap(({ hits }) => hits.found))], asserted, raw };
 }
 
-function raise(target: Float32Array, values: Float32Array): void {
-  for (let id = 0; id < values.length; id += 1) {
+function raise(target: Float32Array, values: Float32Array, ids: readonly number[]): void {
+  for (const id of ids) {
     const value = values[id] as number;
     if (value > (target[id] as number)) target[id] = value;
   }
@@ -81,12 +83,13 @@ const GAP = 2;
 
 /** Whether a sentence holds a synonym, its words close together and not denied. */
 export function holds(unit: Unit, synonym: Synonym): boolean {
+  for (const concept of synonym.concepts) if (unit.concepts.has(concept)) return true;
   return synonym.ids.length > 0 ? holdsTerms(unit, synonym) : holdsLiteral(unit, synonym);
 }
 
 function holdsTerms(unit: Unit, synonym: Synonym): boolean {
   const which = synonym.denies ? 'raw' : 'asserted';
-  if (!synonym.ids.every((id) => (unit.hits[which][id] ?? 0) >= SURE)) return false;
+  for (const id of synonym.ids) if ((unit.hits[which][id] ?? 0) < SURE) return false;
   if (synonym.ids.length === 1) return true;
   const places = synonym.ids.map((id) => positionsOf(unit, id));
   const reach = (synonym.ids.length - 1) * (GAP + 1);

@@ -1,10 +1,12 @@
 import { STOPWORDS } from '../../text/stopwords.ts';
+import { isNegation } from '../../text/words.ts';
 import type { Answer, Unit } from './answer.ts';
 import { concreteness } from './concreteness.ts';
-import { isNegation } from './vocabulary.ts';
+import { type Stance, stanceOf } from './stance.ts';
+
 
 /** What is measured of an answer as a whole. Shares are of sentences, 0 to 1. */
-export interface Profile {
+export interface Profile extends Stance {
   readonly words: number;
   readonly sentences: number;
   /** Numbers, in digits or spelled out. */
@@ -40,6 +42,7 @@ export function profileOf(answer: Answer): Profile {
     sentences: units.length,
     quantities: own.reduce((sum, unit) => sum + unit.quantities.length, 0),
     refusing: own.filter(refuses).length / Math.max(1, own.length),
+    ...stanceOf(own),
     concrete: own.reduce((sum, unit) => sum + concreteness([unit]), 0) / Math.max(1, own.length),
     glue: glueOf(own),
     fragment: fragmentOf(own),

@@ -1,8 +1,9 @@
 import type { Criterion, Scenario, Stage } from '../../domain/scenario.ts';
 import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
 import { type Quantity, unitMatcher } from '../../text/quantities.ts';
-import { words } from '../../text/words.ts';
-import { isNegation, termsOf, Vocabulary } from './vocabulary.ts';
+import { isNegation, words } from '../../text/words.ts';
+import { countUses, type RarityOf } from './rarity.ts';
+import { type RubricTerm, termsOf, Vocabulary } from './vocabulary.ts';
 
 /** Vocabulary terms and how telling each is; flat arrays, as this is the inner loop. */
 export interface WeightedTerms {
@@ -26,6 +27,8 @@ export interface Synonym {
   /** Raw words that must follow each other, where terms alone would say too little ("recall@k"). */
   readonly literal: readonly string[];
   readonly denies: boolean;
+  /** Telling concepts that the whole synonym stands for; another turn of phrase for one will do. */
+  readonly concepts: readonly number[];
 }
 
 /** A criterion made ready for matching. */
@@ -35,7 +38,7 @@ export interface PreparedCriterion {
   /** Anti-patterns, and the cues of red flags against the criterion. */
   readonly wrong: readonly Phrasing[];
   readonly groups: readonly (readonly Synonym[])[];
-  /** Weight of each term in the criterion's own language. */
+  /** Weights in the criterion's own language: of its concepts, and of the words that stand for none. */
   readonly pool: WeightedTerms;
   /** Weight of the heaviest terms of the pool: what a full answer can be expected to hold of it. */
   readonly poolMass: number;
@@ -59,7 +62,13 @@ const GIVEN_WEIGHT = 0.4;
 /** Telling words a phrasing is taken to have at least, so that one word alone never fills it. */
 const FEWEST_WORDS = 2;
 /** Terms of a criterion's language that a full answer can be expected to use. */
-const POOL_TERMS = 7;
+const POOL_TERMS = 9;
+/** The number of no term. */
+const NO_TERM = -1;
+/** What a turn of phrase counts for another of the same concept, against the very words. */
+const SAME_CONCEPT = 0.7;
+/** How rare, beside a term never used, a concept that stands for an essential part is: in four of forty. */
+const TELLING_CONCEPT = 0.6;
 
 const prepared = new WeakMap<Scenario, PreparedScenario>();
 
@@ -75,50 +84,45 @@ export function prepareScenario(scenario: Scenario): PreparedScenario {
 
 function prepareAll(scenario: Scenario): PreparedScenario {
   const vocabulary = new Vocabulary();
-  const idf = inverseFrequencies(scenario, vocabulary);
-  const prepare = (id: StageId): PreparedStage => prepareOne(scenario, scenario.stages[id], vocabulary, idf);
+  const rarity = countUses(
+    STAGE_IDS.flatMap((id) => scenario.stages[id].criteria.map((one) => keysOf(one, vocabulary))),
+  );
+  const rarityOf: RarityOf = (id) => rarity(vocabulary.nameOf(id));
+  // A turn of phrase finds no more than its concept is worth, however rare the word it is found for.
+  vocabulary.weighConcepts(
+    (concept, id) => SAME_CONCEPT * Math.min(1, rarityOf(vocabulary.idOfConcept(concept)) / rarityOf(id)),
+  );
+  const prepare = (id: StageId): PreparedStage =>
+    prepareOne(scenario, scenario.stages[id], vocabulary, rarityOf);
   const entries = STAGE_IDS.map((id) => [id, prepare(id)] as const);
   return Object.fromEntries(entries) as Record<StageId, PreparedStage>;
 }
 
-/** How telling a term is: rare among the criteria of the whole scenario. BM25's formula. */
-function inverseFrequencies(scenario: Scenario, vocabulary: Vocabulary): (id: number) => number {
-  const seenIn = new Map<number, number>();
-  let count = 0;
-  for (const stage of STAGE_IDS) {
-    for (const criterion of scenario.stages[stage].criteria) {
-      count += 1;
-      const ids = new Set(textsOf(criterion).flatMap((text) => idsOf(text, vocabulary)));
-      for (const id of ids) seenIn.set(id, (seenIn.get(id) ?? 0) + 1);
-    }
-  }
-  return (id) => {
-    const seen = seenIn.get(id) ?? 0.5;
-    return Math.log(1 + (count - seen + 0.5) / (seen + 0.5));
-  };
+/** The names of the words and of the concepts of a criterion. */
+function keysOf(criterion: Criterion, vocabulary: Vocabulary): Set<string> {
+  const terms = textsOf(criterion).flatMap((text) => vocabulary.read(text));
+  const concepts = terms.flatMap((term) => term.concepts).map((one) => vocabulary.idOfConcept(one));
+  return new Set([...terms.map((term) => term.id), ...concepts].map((id) => vocabulary.nameOf(id)));
 }
 
 function textsOf(criterion: Criterion): string[] {
   return [criterion.claim, criterion.model, ...criterion.anyOf, ...criterion.mustHave.flat()];
 }
 
-function idsOf(text: string, vocabulary: Vocabulary): number[] {
-  return termsOf(text).map((term) => vocabulary.idOf(term.stem));
-}
-
 function prepareOne(
   scenario: Scenario,
   stage: Stage,
   vocabulary: Vocabulary,
-  idf: (id: number) => number,
+  rarityOf: RarityOf,
 ): PreparedStage {
   const givenTexts = [stage.question, scenario.brief, scenario.title];
-  const given = new Set(givenTexts.flatMap((text) => idsOf(text, vocabulary)));
-  const weigh = (id: number): number => idf(id) * (given.has(id) ? GIVEN_WEIGHT : 1);
+  const givenStems = new Set(givenTexts.flatMap((text) => termsOf(text).map((term) => term.stem)));
+  const weigh: RarityOf = (id) => rarityOf(id) * (givenStems.has(vocabulary.nameOf(id)) ? GIVEN_WEIGHT : 1);
+  const isTelling = (id: number): boolean => rarityOf(id) >= TELLING_CONCEPT * rarityOf(NO_TERM);
   const toPhrasing = (text: string): Phrasing => phrasingOf(text, vocabulary, weigh);
   return {
     vocabulary,
-    givenStems: new Set(givenTexts.flatMap((text) => termsOf(text).map((term) => term.stem))),
+    givenStems,
     givenTriples: new Set(givenTexts.flatMap((text) => triplesOf(words(text).map((word) => word.stem)))),
     criteria: stage.criteria.map((criterion) => ({
       criterion,
@@ -129,23 +133,23 @@ function prepareOne(
         ...criterion.antiPatterns,
         ...stage.redFlags.filter((flag) => flag.against.includes(criterion.id)).flatMap((flag) => flag.cues),
       ].map(toPhrasing),
-      groups: criterion.mustHave.map((group) => group.map((text) => synonymOf(text, vocabulary))),
+      groups: criterion.mustHave.map((group) => group.map((text) => synonymOf(text, vocabulary, isTelling))),
       ...poolOf(criterion, vocabulary, weigh),
       isAmount: criterion.quantity && unitMatcher(criterion.quantity.units),
     })),
   };
 }
 
-function phrasingOf(text: string, vocabulary: Vocabulary, weigh: (id: number) => number): Phrasing {
+function phrasingOf(text: string, vocabulary: Vocabulary, weigh: RarityOf): Phrasing {
   const list = words(text);
-  const found = termsOf(text, list);
-  const ids = Int32Array.from(new Set(found.map((term) => vocabulary.idOf(term.stem))));
+  const found = vocabulary.read(text);
+  const ids = Int32Array.from(new Set(found.map((term) => term.id)));
   const weights = Float64Array.from(ids, weigh);
   for (const [index, term] of found.entries()) {
     const next = found[index + 1];
     const [first, second] = [list[term.position], next && list[next.position]];
     if (!next || !first || !second || next.position !== term.position + 1) continue;
-    vocabulary.addCompound(first.text, second.text, [vocabulary.idOf(term.stem), vocabulary.idOf(next.stem)]);
+    vocabulary.addCompound(first.text, second.text, [term.id, next.id]);
   }
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -159,26 +163,33 @@ function phrasingOf(text: string, vocabulary: Vocabulary, weigh: (id: number) =>
 /** Weight of a word found in about two of forty criteria. */
 const TELLING = 2.7;
 
-function synonymOf(text: string, vocabulary: Vocabulary): Synonym {
+function synonymOf(text: string, vocabulary: Vocabulary, isTelling: (id: number) => boolean): Synonym {
   const list = words(text);
-  const terms = termsOf(text, list);
+  const terms = vocabulary.read(text);
   const isBare = terms.length === 0 || (terms.length === 1 && list.length > 1);
   return {
     text,
-    ids: isBare ? [] : [...new Set(terms.map((term) => vocabulary.idOf(term.stem)))],
+    ids: isBare ? [] : [...new Set(terms.map((term) => term.id))],
     literal: isBare ? list.map((word) => word.stem) : [],
     denies: list.some((word) => isNegation(word.text)),
+    concepts: sharedConcepts(terms).filter((one) => isTelling(vocabulary.idOfConcept(one))),
   };
+}
+
+/** The concepts that every word of a phrase is part of. */
+function sharedConcepts([first, ...rest]: readonly RubricTerm[]): number[] {
+  return (first?.concepts ?? []).filter((one) => rest.every(({ concepts }) => concepts.includes(one)));
 }
 
 function poolOf(
   criterion: Criterion,
   vocabulary: Vocabulary,
-  weigh: (id: number) => number,
+  weigh: RarityOf,
 ): Pick<PreparedCriterion, 'pool' | 'poolMass'> {
   const uses = new Map<number, number>();
   for (const text of textsOf(criterion)) {
-    for (const id of new Set(idsOf(text, vocabulary))) uses.set(id, (uses.get(id) ?? 0) + 1);
+    for (const id of new Set(vocabulary.read(text).flatMap((term) => poolIds(term, vocabulary))))
+      uses.set(id, (uses.get(id) ?? 0) + 1);
   }
   const ids = Int32Array.from(uses.keys());
   const weights = Float64Array.from(uses, ([id, count]) => weigh(id) * (1 - 0.5 ** count));
@@ -190,6 +201,10 @@ function poolOf(
       heaviest.reduce((sum, weight) => sum + weight, 0),
     ),
   };
+}
+
+function poolIds({ id, concepts }: RubricTerm, vocabulary: Vocabulary): number[] {
+  return concepts.length === 0 ? [id] : concepts.map((one) => vocabulary.idOfConcept(one));
 }
 
 /** The triples of neighbouring words, by which a copied stretch of text is known. */

@@ -1,8 +1,8 @@
 import type { Findings, TradeoffVerdict } from '../../domain/critique.ts';
 import { DIMENSIONS, type Dimension } from '../../domain/stages.ts';
-import type { Answer, Unit } from './answer.ts';
-import { type Balance, balanceOf, habitOf, weighing } from './balance.ts';
-import { CUES } from './tradeoff-cues.ts';
+import type { Unit } from './answer.ts';
+import { type GridCalibration, logistic, mentionOf, weighingOdds } from './grid-calibration.ts';
+import { type GridReading, type GridView, oddsHere, viewOf } from './grid-passages.ts';
 import { evidenceOf } from './verdict.ts';
 
 type Grid = Findings['tradeoffs'];
@@ -11,71 +11,47 @@ type Cell = Grid[Dimension];
 /** The most a cell may be given. */
 export type Ceiling = Exclude<TradeoffVerdict, 'unscored'>;
 
-/** Sureness from which a sentence speaks of a dimension, and from which one may bear a weighing passage. */
-const MENTIONED_FROM = 0.75;
-const CONCERNED_FROM = 0.5;
-/** Odds from which a passage weighs. */
-const WEIGHED_FROM = 0.42;
-const LONGEST_PASSAGE = 3;
-
-interface Reading {
-  readonly text: string;
-  readonly units: readonly Unit[];
-  readonly balances: readonly Balance[];
-  readonly habit: number;
-}
-
 /** How the answer treats each trade-off dimension; at most `ceiling`. */
-export function gridOf(answer: Answer, ceiling: Ceiling): Grid {
-  const units = ceiling === 'none' ? [] : answer.units.filter((unit) => !unit.excluded);
-  const balances = units.map(balanceOf);
-  const reading: Reading = { text: answer.text, units, balances, habit: habitOf(balances) };
-  return Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, cellOf(dimension, reading, ceiling)]),
-  ) as Grid;
+export function gridOf(reading: GridReading, ceiling: Ceiling, calibration: GridCalibration): Grid {
+  const view = ceiling === 'weighed' ? viewOf(reading, calibration) : undefined;
+  const cellOf = (dimension: Dimension): Cell => {
+    const weighing = view && weighingUnits(dimension, reading, view, calibration);
+    if (weighing) return cell('weighed', weighing, reading);
+    const mentioning = ceiling === 'none' ? undefined : mentioningUnit(dimension, reading, calibration);
+    return mentioning ? cell('mentioned', [mentioning], reading) : { verdict: 'none', evidence: [] };
+  };
+  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, cellOf(dimension)])) as Grid;
 }
 
-function cellOf(dimension: Dimension, reading: Reading, ceiling: Ceiling): Cell {
-  const strengths = reading.units.map((unit) => strengthOf(dimension, unit));
-  const cell = (verdict: TradeoffVerdict, units: readonly Unit[]): Cell => ({
-    verdict,
-    evidence: [evidenceOf({ units }, reading.text)],
-  });
-  const weighed = ceiling === 'weighed' ? bestWeighing(strengths, reading) : undefined;
-  if (weighed) return cell('weighed', weighed);
-  const strongest = Math.max(0, ...strengths);
-  const unit = reading.units[strengths.indexOf(strongest)];
-  return unit && strongest >= MENTIONED_FROM ? cell('mentioned', [unit]) : { verdict: 'none', evidence: [] };
+function cell(verdict: TradeoffVerdict, units: readonly Unit[], { text }: GridReading): Cell {
+  return { verdict, evidence: [evidenceOf({ units }, text)] };
 }
 
-/** The passage of up to three neighbouring sentences of one paragraph that weighs most, if any does. */
-function bestWeighing(strengths: readonly number[], reading: Reading): readonly Unit[] | undefined {
-  let best: readonly Unit[] | undefined;
-  let bestOdds = WEIGHED_FROM;
-  for (let size = 1; size <= LONGEST_PASSAGE; size += 1) {
-    for (let from = 0; from + size <= reading.units.length; from += 1) {
-      const units = reading.units.slice(from, from + size);
-      if (Math.max(...strengths.slice(from, from + size)) < CONCERNED_FROM) continue;
-      if (!isOneParagraph(units, reading.text)) continue;
-      const odds = weighing(units, reading.balances.slice(from, from + size), reading.habit);
-      if (odds <= bestOdds) continue;
-      best = units;
-      bestOdds = odds;
-    }
-  }
-  return best;
+/** The sentences of the passage to quote, if any weighs. */
+function weighingUnits(
+  dimension: Dimension,
+  { units }: GridReading,
+  { passages, habit }: GridView,
+  calibration: GridCalibration,
+): readonly Unit[] | undefined {
+  const own = passages[dimension];
+  const weighs = own.some((one) => logistic(oddsHere(one, habit, calibration)) >= calibration.weighedFrom);
+  if (!weighs) return undefined;
+  // The habit of the answer decides whether it weighs; where it does is told by the passage alone.
+  const alone = own.map(({ features }) => weighingOdds(features, calibration.anything));
+  const best = own[alone.indexOf(Math.max(...alone))]?.stretch;
+  return best && units.slice(best.from, best.from + best.size);
 }
 
-function isOneParagraph(units: readonly Unit[], text: string): boolean {
-  return units.every((unit, index) => {
-    const previous = units[index - 1];
-    return !previous || !/\n\s*\n/u.test(text.slice(previous.end, unit.start));
-  });
-}
-
-/** How surely a sentence speaks of a dimension, 0 to 1: independent cues add up. */
-function strengthOf(dimension: Dimension, unit: Pick<Unit, 'lower'>): number {
-  let doubt = 1;
-  for (const [pattern, strength] of CUES[dimension]) if (pattern.test(unit.lower)) doubt *= 1 - strength;
-  return 1 - doubt;
+/** The sentence that speaks of the dimension most surely, if the answer does. */
+function mentioningUnit(
+  dimension: Dimension,
+  { units, balances }: GridReading,
+  { mention, mentionedFrom }: GridCalibration,
+): Unit | undefined {
+  const subjects = balances.map(({ sides }) => sides[dimension].subjects);
+  if (mentionOf(new Set(subjects.flat()), mention[dimension]) < mentionedFrom) return undefined;
+  const sure = subjects.map((own) => (own.length === 0 ? 0 : mentionOf(own, mention[dimension])));
+  const most = Math.max(...sure);
+  return most > 0 ? units[sure.indexOf(most)] : undefined;
 }

@@ -4,7 +4,7 @@ import type { Estimate } from './calibration.ts';
 import type { Credit } from './credit.ts';
 import type { Observation } from './features.ts';
 import type { Window } from './match.ts';
-import { whyOf } from './why.ts';
+import { isAgainst, whyOf } from './why.ts';
 
 /** By how much a passage must be closer to a known mistake than to the claim to count as one. */
 const MISTAKEN = 0.6;
@@ -30,6 +30,9 @@ export function judge(
     evidence: quoted
       .filter((window) => window !== undefined)
       .map((window) => evidenceOf(window, answer.text)),
+    ...(verdict === 'missing' && observation.evidence && isAgainst(observation)
+      ? { against: evidenceOf(observation.evidence, answer.text) }
+      : {}),
     why: isWithheld ? credit.because : whyOf(observation, verdict),
   };
 }

@@ -33,6 +33,11 @@ function whyMissing(observation: Observation): string {
     : 'Words of it come up, but nothing makes the point.';
 }
 
+/** Whether the passage found speaks against the point: it says a known mistake, or denies what it is about. */
+export function isAgainst({ features, denied }: Pick<Observation, 'features' | 'denied'>): boolean {
+  return features.mistake > CONTRARY || denied > MOSTLY;
+}
+
 /** Concreteness of a passage that holds neither a number nor a reason. */
 const PLAIN = 0.35;
 /** By how much a passage must be closer to a mistake than to the claim to be called one. */

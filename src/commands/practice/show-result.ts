@@ -3,6 +3,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import type { Session } from '../../domain/session.ts';
 import { debriefView } from '../../views/debrief.ts';
 import { sessionJson } from '../../views/session-json.ts';
+import { numbersSection } from '../numbers-section.ts';
 
 /** Prints what came of a sitting: the debrief after the closing words, or without these the session as JSON. */
 export function showResult(
@@ -17,5 +18,7 @@ export function showResult(
     return;
   }
   terminal.note(`\n${closing}\n`);
-  terminal.print(debriefView(session, scenario, { theme, columns: terminal.columns }));
+  const layout = { theme, columns: terminal.columns };
+  const numbers = numbersSection(session, scenario, layout);
+  terminal.print(debriefView(session, scenario, layout, numbers));
 }

@@ -1,0 +1,104 @@
+import type { Evidence } from '../../domain/critique.ts';
+import type { NumberFinding, NumbersCheck } from '../../domain/numbers-check.ts';
+import type { ReferenceNumber } from '../../domain/scenario.ts';
+import type { StageId } from '../../domain/stages.ts';
+import { type Span, sentences } from '../../text/sentences.ts';
+import { type Claim, claimOf, contradicts, ratioBetween } from './claims.ts';
+import { computations, isDerivation } from './computations.ts';
+import { type Figure, figures } from './figures.ts';
+import { slipOf } from './slips.ts';
+import { isMention, type Target, targetsOf } from './targets.ts';
+
+/** A text of the candidate; without a stage it is the sketch or the wrap-up. */
+export interface Statement {
+  readonly stage?: StageId;
+  readonly text: string;
+}
+
+/** More would be no list of the important ones. */
+const MAX_MISSING = 3;
+
+/**
+ * Holds the candidate's figures against the reference numbers of the scenario and against each other. A figure
+ * counts only if its unit and the words next to it say what it is about; all else is passed over. Never throws.
+ */
+export function checkNumbers(
+  numbers: readonly ReferenceNumber[],
+  statements: readonly Statement[],
+): NumbersCheck {
+  const targets = targetsOf(numbers);
+  const found: Found = { findings: [], claims: [], figures: [] };
+  for (const statement of statements) readStatement(statement, targets, found);
+  return { findings: found.findings, missing: missingOf(targets, found, statements) };
+}
+
+interface Found {
+  readonly findings: NumberFinding[];
+  readonly claims: Claim[];
+  readonly figures: Figure[];
+}
+
+function readStatement({ stage, text }: Statement, targets: readonly Target[], found: Found): void {
+  const spans = sentences(text);
+  const stated = figures(text);
+  const shown = new Map(computations(text, stated).map((computation) => [computation.result, computation]));
+  found.figures.push(...stated);
+  for (const figure of stated) {
+    const evidence = evidenceOf(figure, text);
+    const place = { ...(stage ? { stage } : {}), evidence };
+    const computation = shown.get(figure);
+    const slip = computation && slipOf(computation, text);
+    if (slip) {
+      found.findings.push({ ...place, kind: 'arithmetic', ...slip });
+      continue;
+    }
+    const lead = text.slice(sentenceOf(figure, spans).start, figure.start);
+    const isDerived = computation !== undefined || isDerivation(lead);
+    const claim = claimOf(figure, targets, evidence, lead, isDerived);
+    if (!claim) continue;
+    const finding = findingOf(claim, found.claims, place);
+    if (finding) found.findings.push(finding);
+    found.claims.push(claim);
+  }
+}
+
+type Place = Pick<NumberFinding, 'stage' | 'evidence'>;
+
+function findingOf(claim: Claim, earlier: readonly Claim[], place: Place): NumberFinding | undefined {
+  const { outcome, ratio, isTooLarge } = claim;
+  const { reference } = claim.target;
+  if (outcome === 'right') {
+    const isTold = earlier.some((other) => other.outcome === outcome && other.target === claim.target);
+    return isTold ? undefined : { ...place, kind: outcome, reference };
+  }
+  const first = earlier.find((other) => contradicts(claim, other));
+  if (first) {
+    const times = ratioBetween(claim.figure, first.figure);
+    return { ...place, kind: 'inconsistent', reference, earlier: first.evidence, ratio: times };
+  }
+  return outcome === 'unclear' ? undefined : { ...place, kind: outcome, reference, ratio, isTooLarge };
+}
+
+function missingOf(
+  targets: readonly Target[],
+  { claims, figures: stated }: Found,
+  statements: readonly Statement[],
+): ReferenceNumber[] {
+  const answered = new Set(
+    statements.flatMap(({ stage, text }) => (text.trim() === '' ? [] : (stage ?? []))),
+  );
+  return targets
+    .filter(({ reference }) => reference.expectedIn !== undefined && answered.has(reference.expectedIn))
+    .filter((target) => !claims.some((claim) => claim.target === target))
+    .filter((target) => !stated.some((figure) => isMention(figure, target)))
+    .slice(0, MAX_MISSING)
+    .map(({ reference }) => reference);
+}
+
+function evidenceOf({ start, end }: Figure, text: string): Evidence {
+  return { quote: text.slice(start, end), start, end };
+}
+
+function sentenceOf(figure: Figure, spans: readonly Span[]): Span {
+  return spans.find(({ start, end }) => start <= figure.start && figure.start < end) ?? figure;
+}
