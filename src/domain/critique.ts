@@ -41,7 +41,9 @@ export const CriterionCritique = z.strictObject({
     .min(0)
     .max(1)
     .optional()
-    .describe('The share of the criterion that a touched claim is likely worth; about a half if not said.'),
+    .describe(
+      'The share of the criterion that is likely earned if it is touched, a half if not said; or that may have been missed.',
+    ),
   evidence: z.array(Evidence).describe('Empty unless covered or touched.'),
   against: Evidence.optional().describe('A passage that says the opposite, or waves the point away.'),
   why: z.string().describe('One line for the candidate.'),

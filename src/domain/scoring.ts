@@ -26,17 +26,22 @@ export function hintCap(rung: number): number {
 type Counted = Pick<Criterion, 'id' | 'level' | 'weight'>;
 type Judged = Pick<CriterionCritique, 'id' | 'verdict' | 'credit'> & { readonly cap?: number };
 
-/** Share of a criterion's weight that is earned, at least and at most; null for an unscored one. */
+/**
+ * Share of a criterion's weight that is earned, at least and at most; null for an unscored one. The middle is the
+ * expected share where the coach gives one: a missing point may have been said in words it did not recognise.
+ */
 export function earned({ cap = 1, ...judged }: Omit<Judged, 'id'>): ScoreRange | null {
   const share = shareOf(judged);
   return share && { low: Math.min(cap, share.low), high: Math.min(cap, share.high) };
 }
 
-function shareOf({ verdict, credit = TOUCHED }: Omit<Judged, 'id' | 'cap'>): ScoreRange | null {
+function shareOf({ verdict, credit }: Omit<Judged, 'id' | 'cap'>): ScoreRange | null {
   if (verdict === 'unscored') return null;
-  if (verdict !== 'touched') return verdict === 'covered' ? { low: 1, high: 1 } : { low: 0, high: 0 };
-  const unsure = Math.min(UNSURE, credit, 1 - credit);
-  return { low: credit - unsure, high: credit + unsure };
+  if (verdict === 'covered') return { low: 1, high: 1 };
+  if (verdict === 'missing') return { low: 0, high: Math.min(1, 2 * (credit ?? 0)) };
+  const middle = credit ?? TOUCHED;
+  const unsure = Math.min(UNSURE, middle, 1 - middle);
+  return { low: middle - unsure, high: middle + unsure };
 }
 
 /**

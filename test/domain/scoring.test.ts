@@ -9,6 +9,7 @@ import {
   outcomes,
   score,
   scoreSession,
+  scoreStage,
   stagesAtLevel,
 } from '../../src/domain/scoring.ts';
 import type { Session, SessionEvent } from '../../src/domain/session.ts';
@@ -52,6 +53,12 @@ describe('the score', () => {
     expect(of(0.6)).toEqual({ low: 35, high: 85 });
     expect(of(0.9)).toEqual({ low: 80, high: 100 });
     expect(of(0.1)).toEqual({ low: 0, high: 20 });
+  });
+
+  it('holds what may have been overlooked at its high end only', () => {
+    const missing = { id: 'first', verdict: 'missing' as const };
+    expect(score(RUBRIC.slice(0, 1), [missing], 'mid')).toEqual({ low: 0, high: 0 });
+    expect(score(RUBRIC.slice(0, 1), [{ ...missing, credit: 0.1 }], 'mid')).toEqual({ low: 0, high: 20 });
   });
 
   it('never falls when a verdict rises', () => {
@@ -139,6 +146,29 @@ describe('outcomes', () => {
     const lower = { ...finding, verdict: 'touched' as const };
     const [kept] = session(...base, { ...elsewhere, finding: lower }).stages;
     expect(kept && outcomes(kept)[0]).not.toHaveProperty('saidIn');
+  });
+
+  it('caps what was hinted at by the most that was given away', () => {
+    const hint = (rung: number) => ({
+      type: 'hint-given' as const,
+      at: AT,
+      stage: 'clarify' as const,
+      criterion: 'first',
+      rung,
+    });
+    const [stage] = session(
+      hint(2),
+      hint(1),
+      submitted('clarify'),
+      critiqued('clarify', { first: 'covered' }),
+    ).stages;
+    expect(stage && outcomes(stage)[0]).toMatchObject({ verdict: 'covered', cap: 0.5 });
+    // The first of the two criteria of the level has two thirds of their weight.
+    expect(stage && scoreStage(stage, 'senior')).toEqual({ low: 33, high: 33 });
+    expect(stage && gapsOf(stage, 'senior')).toMatchObject([
+      { criterion: 'first', loss: 1 },
+      { criterion: 'second', loss: 1 },
+    ]);
   });
 
   it('counts only the newest critique', () => {

@@ -1,4 +1,4 @@
-import type { Findings } from '../../domain/critique.ts';
+import type { CriterionCritique, Findings } from '../../domain/critique.ts';
 import type { Curveball, Scenario } from '../../domain/scenario.ts';
 import type { Attempt } from '../coach.ts';
 import { type Answer, readAnswer } from './answer.ts';
@@ -73,6 +73,19 @@ export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
   return { criteria, flags, credit: creditOf(flags, profile) };
 }
 
+/**
+ * What may have been missed counts in proportion to what was found: in an answer that has most points a further one
+ * is likely said in words that were not recognised, in one that has none it is not.
+ */
+function doubted(criteria: readonly CriterionCritique[]): CriterionCritique[] {
+  const found = criteria.filter(({ verdict }) => verdict !== 'missing').length / Math.max(1, criteria.length);
+  return criteria.map((one) =>
+    one.verdict === 'missing' && one.credit !== undefined
+      ? { ...one, credit: Math.round(100 * found * one.credit) / 100 }
+      : one,
+  );
+}
+
 /** The findings on an answer, by a calibration of the verdicts and one of the trade-off grid. */
 export function examine(
   reading: Reading,
@@ -82,7 +95,9 @@ export function examine(
   const { answer } = reading;
   const { criteria, flags, credit } = opinionOf(reading, calibration);
   return {
-    criteria: criteria.map(({ observation, estimate }) => judge(observation, estimate, answer, credit)),
+    criteria: doubted(
+      criteria.map(({ observation, estimate }) => judge(observation, estimate, answer, credit)),
+    ),
     tradeoffs: gridOf(reading.grid, credit.ceiling, gridCalibration),
     flags,
   };

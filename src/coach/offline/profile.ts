@@ -4,7 +4,6 @@ import type { Answer, Unit } from './answer.ts';
 import { concreteness } from './concreteness.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
-
 /** What is measured of an answer as a whole. Shares are of sentences, 0 to 1. */
 export interface Profile extends Stance {
   readonly words: number;

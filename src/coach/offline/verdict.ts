@@ -26,7 +26,7 @@ export function judge(
     id: observation.prepared.criterion.id,
     verdict,
     confidence: isWithheld ? SURE_OF_FLAGS : confidenceOf(verdict, estimate),
-    ...(verdict === 'touched' && { credit: isWithheld ? WITHHELD : creditOf(estimate) }),
+    ...worth(verdict, isWithheld, estimate, credit),
     evidence: quoted
       .filter((window) => window !== undefined)
       .map((window) => evidenceOf(window, answer.text)),
@@ -45,10 +45,20 @@ function confidenceOf(verdict: Graded, { present, covered }: Estimate): number {
   return Math.round(100 * Math.min(0.99, Math.max(LEAST_SURE, odds))) / 100;
 }
 
+function worth(
+  verdict: Graded,
+  isWithheld: boolean,
+  estimate: Estimate,
+  { level }: Credit,
+): Pick<CriterionCritique, 'credit'> {
+  if (verdict === 'touched') return { credit: isWithheld ? WITHHELD : creditOf(estimate) };
+  return verdict === 'missing' && level === 'full' ? { credit: creditOf(estimate) } : {};
+}
+
 /** What is left of a claim that the answer as a whole speaks against. */
 const WITHHELD = 0.3;
 
-/** What a touched claim is likely worth: all if it should be covered, a half if it is touched indeed. */
+/** What a claim is likely worth: all if it should be covered, a half if it should be touched. */
 function creditOf({ present, covered }: Estimate): number {
   return Math.round(100 * (covered + (present - covered) / 2)) / 100;
 }

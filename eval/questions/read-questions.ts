@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Scenario } from '../../src/domain/scenario.ts';
+import { packageFile } from '../../src/package-files.ts';
+
+export const SCENARIOS = ['ad-click-prediction', 'rag-support-assistant', 'video-recommendation'] as const;
+export const KINDS = ['single', 'either', 'multi', 'follow-up', 'none', 'assumption'] as const;
+
+const Question = z.strictObject({
+  id: z.string(),
+  scenario: z.enum(SCENARIOS),
+  text: z.string(),
+  expect: z.array(z.string()),
+  kind: z.enum(KINDS),
+  after: z.string().optional(),
+  agrees: z.boolean().optional(),
+});
+
+/** A question with the facts that answer it. `after` was asked before it; `agrees` is whether an assumption is right. */
+export type Question = z.infer<typeof Question>;
+
+const FILE = packageFile('eval/data/questions.jsonl');
+
+/** The questions of one half: `qa` is developed on, `qb` is only measured on. */
+export function readQuestions(half: 'qa' | 'qb'): Question[] {
+  if (!existsSync(FILE)) throw new Error(`${FILE} is not there`);
+  const lines = readFileSync(FILE, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.map((line) => Question.parse(JSON.parse(line))).filter(({ id }) => id.startsWith(`${half}-`));
+}
+
+/** A scenario of the library by its id. */
+export function readScenario(id: string): Scenario {
+  return Scenario.parse(parse(readFileSync(packageFile(`scenarios/${id}.yaml`), 'utf8')));
+}
