@@ -15,6 +15,8 @@ export interface Task {
   readonly usedSeconds: number;
   readonly pausedSeconds: number;
   readonly draft: string;
+  /** What the interviewer says to someone who is stuck at this text; absent where no help is to be had. */
+  hint?(text: string): Promise<string>;
   /** Called at most a second after the text changed; returns why the text could not be kept. */
   onDraft(progress: Progress): string | undefined;
 }

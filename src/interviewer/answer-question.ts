@@ -1,45 +1,71 @@
 import type { Fact } from '../domain/scenario.ts';
-import { contentStems } from '../text/words.ts';
+import { isAssumption, stanceOf } from './assumption.ts';
+import { type Context, chooseFacts } from './choose-facts.ts';
+import type { Remarks } from './remarks.ts';
+import { type Said, sayings } from './split-questions.ts';
 
-/** The least a question and a phrasing must share to mean the same, as a weighted Dice coefficient. */
-const ALIKE = 0.5;
+/** What was asked earlier in the interview, and which facts were given for it. */
+export interface AskedBefore {
+  readonly text: string;
+  readonly facts?: readonly string[] | undefined;
+}
+
+/** What the interviewer says to a line, and the ids of the facts given with it. */
+export interface Reply {
+  readonly text: string;
+  readonly facts: readonly string[];
+}
+
+type Words = Pick<Remarks, 'unknown' | 'rest' | 'again' | 'granted' | 'fits' | 'differs' | 'open'>;
+
+/** One saying of a line with the facts it asks for. */
+interface Heard extends Said {
+  readonly isAssumption: boolean;
+  readonly facts: readonly Fact[];
+}
 
 /**
- * What the interviewer replies to a line of questions: the facts asked for, each once, in the order they were
- * asked for; `unknown` for a line that asks for none of them.
+ * What the interviewer replies to a line of questions and assumptions: the facts asked for, each once, in the order
+ * they were asked for. A fact given before is marked as such, an assumption is confirmed or put right, and what is
+ * no fact is handed back to the candidate.
  */
-export function answerQuestion(line: string, facts: readonly Fact[], unknown: string): string {
-  const weigh = weightsOf(facts);
-  const questions = line.split(/[?;\n]+|\.\s/).map(contentStems);
-  const replies = questions.map((asked) => factAskedFor(asked, facts, weigh)?.reply);
-  return [...new Set(replies.filter((reply) => reply !== undefined))].join(' ') || unknown;
-}
-
-type Weigh = (stem: string) => number;
-
-/** Rare words tell facts apart: the inverse frequency of a stem among the facts that are asked for with it. */
-function weightsOf(facts: readonly Fact[]): Weigh {
-  const counts = new Map<string, number>();
-  for (const { asks } of facts) {
-    for (const stem of contentStems(asks.join('\n'))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return (stem) => Math.log(1 + facts.length / (counts.get(stem) ?? 1));
-}
-
-function factAskedFor(asked: ReadonlySet<string>, facts: readonly Fact[], weigh: Weigh): Fact | undefined {
-  let best: { readonly fact: Fact; readonly alike: number } | undefined;
-  for (const fact of facts) {
-    for (const phrasing of fact.asks) {
-      const alike = likeness(asked, contentStems(phrasing), weigh);
-      if (alike >= ALIKE && alike > (best?.alike ?? 0)) best = { fact, alike };
+export function answerQuestion(
+  line: string,
+  facts: readonly Fact[],
+  words: Words,
+  before: readonly AskedBefore[] = [],
+): Reply {
+  const heard = hear(line, facts, before.at(-1)?.text ?? '');
+  const given = new Set(before.flatMap((one) => one.facts ?? []));
+  const told = new Set<string>();
+  const parts: string[] = [];
+  for (const { text, facts: asked, isAssumption: assumed } of heard) {
+    for (const { id, reply } of asked) {
+      if (told.has(id)) continue;
+      if (assumed) parts.push(words[stanceOf(text, reply)]);
+      else if (given.has(id)) parts.push(words.again);
+      parts.push(reply);
+      told.add(id);
     }
   }
-  return best?.fact;
+  parts.push(...closing(heard, words));
+  return { text: [...new Set(parts)].join(' '), facts: [...told] };
 }
 
-/** Twice the weight of what both share over the weight of both: 1 for equal sets, 0 for disjoint ones. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weigh: Weigh): number {
-  const weight = (stems: Iterable<string>) => Array.from(stems, weigh).reduce((sum, each) => sum + each, 0);
-  const shared = Array.from(a).filter((stem) => b.has(stem));
-  return shared.length === 0 ? 0 : (2 * weight(shared)) / (weight(a) + weight(b));
+/** What is said of the sayings that ask for no fact. */
+function closing(heard: readonly Heard[], words: Words): string[] {
+  const open = heard.filter(({ facts }) => facts.length === 0);
+  if (open.length === heard.length) {
+    return [heard.some(({ isAssumption: assumed }) => assumed) ? words.granted : words.unknown];
+  }
+  return open.some(({ isQuestion, isAssumption: assumed }) => isQuestion && !assumed) ? [words.rest] : [];
+}
+
+function hear(line: string, facts: readonly Fact[], previous: string): Heard[] {
+  let context: Context = { text: previous, leadsUp: false };
+  return sayings(line).map((said) => {
+    const found = chooseFacts(said.text, facts, context);
+    context = { text: said.text, leadsUp: !said.isQuestion && found.length === 0 };
+    return { ...said, isAssumption: isAssumption(said.text), facts: found };
+  });
 }

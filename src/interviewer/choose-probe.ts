@@ -1,24 +1,65 @@
-import { gapsOf } from '../domain/gaps.ts';
+import { type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Criterion } from '../domain/scenario.ts';
 import type { SessionStage } from '../domain/session.ts';
 import type { Level } from '../domain/stages.ts';
+import { cleanLine } from '../text/clean.ts';
+
+/** What the interviewer asks next. */
+export interface ProbeChoice {
+  readonly criterion: string;
+  readonly question: string;
+}
 
 /** Follow-ups a stage has at the most. */
 const MOST = 2;
+/** How much more a gap weighs where the candidate said the opposite: that can't be left standing. */
+const OPPOSED = 1.5;
+/** Characters of the candidate's own words that are said back. */
+const LONGEST_QUOTE = 100;
 
 /**
- * The criterion to ask about next, or undefined when it is time to move on. The first follow-up goes to the
- * dearest gap; a second only if the candidate left time for it, as an interviewer would.
+ * What to ask about next, or undefined when it is time to move on. The first follow-up goes to the dearest gap,
+ * what was said against a point before what was left out. A second comes only if the candidate left time for it,
+ * as an interviewer would; it insists if the first was dodged.
  */
 export function chooseProbe(
   stage: SessionStage,
   rubric: readonly Criterion[],
   level: Level,
   probeSeconds: number,
-): Criterion | undefined {
+): ProbeChoice | undefined {
   if (probeSeconds === 0 || stage.probes.length >= MOST) return undefined;
   if (stage.probes.length > 0 && stage.usedSeconds + probeSeconds > stage.budgetSeconds) return undefined;
+  const criterion = dodged(stage) ?? dearest(stage, level);
+  const probed = rubric.find(({ id }) => id === criterion);
+  return probed && { criterion: probed.id, question: questionOf(probed, stage) };
+}
+
+/** The criterion whose follow-up got an answer that does not touch it. */
+function dodged({ probes }: SessionStage): string | undefined {
+  return probes.find(({ answer, finding }) => answer?.trim() && finding?.verdict === 'missing')?.criterion;
+}
+
+function dearest(stage: SessionStage, level: Level): string | undefined {
   const asked = new Set(stage.probes.map((probe) => probe.criterion));
-  const gap = gapsOf(stage, level).find(({ criterion }) => !asked.has(criterion));
-  return gap && rubric.find(({ id }) => id === gap.criterion);
+  const weight = ({ criterion, loss }: Gap) =>
+    loss * (opposition(criterion, stage) === undefined ? 1 : OPPOSED);
+  return gapsOf(stage, level)
+    .filter(({ criterion }) => !asked.has(criterion))
+    .toSorted((a, b) => weight(b) - weight(a))[0]?.criterion;
+}
+
+/** What the answer says against a criterion, in the candidate's own words. */
+function opposition(criterion: string, { critiques, answer }: SessionStage): string | undefined {
+  const against = critiques.at(-1)?.criteria.find(({ id }) => id === criterion)?.against;
+  return against && answer?.slice(against.start, against.end);
+}
+
+function questionOf({ id, probe }: Criterion, stage: SessionStage): string {
+  if (stage.probes.some(({ criterion }) => criterion === id)) return probe;
+  const said = cleanLine(opposition(id, stage) ?? '');
+  if (said === '') return probe;
+  const cut =
+    said.length > LONGEST_QUOTE ? `${said.slice(0, said.lastIndexOf(' ', LONGEST_QUOTE))} ...` : said;
+  return `You said: "${cut}" ${probe}`;
 }

@@ -39,6 +39,8 @@ export interface EditRequest {
    * that can't be drawn instead of throwing. Absent where nothing is to be drawn.
    */
   draw?(text: string, columns: number): Promise<string>;
+  /** What the other side says to someone who is stuck at this text. Absent where there is no help to be had. */
+  hint?(text: string): Promise<string>;
   /**
    * Called with the text at most a second after it changed, and again each second until it could be kept.
    * Returns in a few words why it could not. Must not throw.

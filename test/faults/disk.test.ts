@@ -38,10 +38,13 @@ async function smallDisk() {
 }
 
 async function startTyping(home: string, temporary: string): Promise<PseudoTerminal> {
-  const terminal = startInTerminal(['practice', 'video-recommendation', '--stage', 'data', '--no-probes'], {
-    ML_INTERVIEW_HOME: home,
-    TMPDIR: temporary,
-  });
+  const terminal = startInTerminal(
+    ['practice', 'video-recommendation', '--stage', 'data', '--no-probes', '--no-curveball'],
+    {
+      ML_INTERVIEW_HOME: home,
+      TMPDIR: temporary,
+    },
+  );
   onTestFinished(() => terminal.process.kill('SIGKILL'));
   await terminal.see(/Press Enter to see the timetable/);
   terminal.type('\r');

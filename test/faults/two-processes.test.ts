@@ -14,7 +14,7 @@ it('a session in one terminal is closed to others until that one ends, however i
     onTestFinished(() => terminal.process.kill('SIGKILL'));
     return terminal;
   };
-  const first = start('practice', 'video-recommendation', '--stage', 'data', '--no-probes');
+  const first = start('practice', 'video-recommendation', '--stage', 'data', '--no-probes', '--no-curveball');
   await first.see(/Press Enter to see the timetable/);
   first.type('\r');
   await first.see(/Press Enter to start the clock/);

@@ -1,52 +1,161 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/scenario.ts';
 import { answerQuestion } from '../../src/interviewer/answer-question.ts';
+import { readRemarks } from '../../src/interviewer/remarks.ts';
+import { cleanText } from '../../src/text/clean.ts';
 
-const UNKNOWN = 'What would you assume?';
+const words = await readRemarks();
 const FACTS: Fact[] = [
   {
     id: 'users',
-    asks: ['dau?', 'how many users do we have', 'how many people open the app a day'],
-    reply: 'A hundred million a day.',
+    asks: ['dau?', 'how many users do we have', 'how many people open the app a day', 'size of the audience'],
+    notAsks: ['how many users leave us'],
+    reply: '100 million a day.',
   },
   {
     id: 'catalogue',
     asks: ['how many videos are there', 'size of the catalogue', 'number of items to choose from'],
-    reply: 'A hundred million videos.',
+    reply: 'A billion videos.',
   },
   {
     id: 'latency',
-    asks: ['what is the latency budget', 'how fast must the page be', 'how long may it take'],
+    asks: ['what is the latency budget', 'how fast must the page be', 'how long may it take', 'p95 latency'],
     reply: 'The page must be there in 200 ms.',
   },
+  {
+    id: 'peak',
+    asks: ['peak load', 'how busy is the evening', 'what is the peak traffic'],
+    reply: 'Three times the mean.',
+  },
 ];
-const reply = (question: string) => answerQuestion(question, FACTS, UNKNOWN);
+const [USERS, CATALOGUE, LATENCY, PEAK] = FACTS.map(({ reply }) => reply);
+const ask = (line: string, before: Parameters<typeof answerQuestion>[3] = []) =>
+  answerQuestion(line, FACTS, words, before);
+const said = (line: string) => ask(line).text;
 
 describe('a clarifying question', () => {
   it.each([
-    ['DAU', 'A hundred million a day.'],
-    ['How many users are there?', 'A hundred million a day.'],
-    ['How many people open it each day', 'A hundred million a day.'],
-    ['how big is the catalogue?', 'A hundred million videos.'],
-    ['Is there a latency budget?', 'The page must be there in 200 ms.'],
+    ['DAU', USERS],
+    ['How many users are there?', USERS],
+    ['Could you tell me roughly how many people open it each day', USERS],
+    ['how big is the catalogue?', CATALOGUE],
+    ['Is there a latency budget?', LATENCY],
+    ['what about the latncy budget?', LATENCY],
   ])('%s', (question, expected) => {
-    expect(reply(question)).toBe(expected);
+    expect(said(question)).toBe(expected);
   });
 
-  it.each(['What colour is the logo?', 'Who is the CEO', '', '???', 'many'])(
+  it.each(['What colour is the logo?', 'Who is the CEO', '', '???', 'many', 'How many users leave us?'])(
     '%s is not a fact',
     (question) => {
-      expect(reply(question)).toBe(UNKNOWN);
+      expect(said(question)).toBe(words.unknown);
     },
   );
 
-  it('may be several in a line, answered in their order', () => {
-    expect(reply('What is the latency budget? And how many users do we have? And the CEO?')).toBe(
-      'The page must be there in 200 ms. A hundred million a day.',
+  it('tells which facts were given', () => {
+    expect(ask('dau? and the latency budget?').facts).toEqual(['users', 'latency']);
+    expect(ask('Who is the CEO?').facts).toEqual([]);
+  });
+});
+
+describe('several questions in a line', () => {
+  it.each([
+    ['What is the latency budget? How many users do we have?', [LATENCY, USERS]],
+    [
+      'how many users do we have, how many videos are there, and what is the peak traffic',
+      [USERS, CATALOGUE, PEAK],
+    ],
+    ['1) latency budget 2) peak load', [LATENCY, PEAK]],
+    ['latency budget and peak load?', [LATENCY, PEAK]],
+  ])('%s', (line, replies) => {
+    expect(said(line)).toBe(replies.join(' '));
+  });
+
+  it('are answered as far as there are facts, and the rest is handed back', () => {
+    expect(said('Peak load? Who is the CEO?')).toBe(`${PEAK} ${words.rest}`);
+  });
+
+  it('get a fact once, however often it is in the line', () => {
+    expect(said('dau? how many users?')).toBe(USERS);
+  });
+});
+
+describe('a conversation', () => {
+  it('lets a question lean on the one before', () => {
+    expect(ask('and how fast?', [{ text: 'How long may the page take?', facts: ['latency'] }]).facts).toEqual(
+      ['latency'],
     );
   });
 
-  it('gets a fact once, however often it is in the line', () => {
-    expect(reply('dau? how many users?')).toBe('A hundred million a day.');
+  it('notices what was given before', () => {
+    const before = [{ text: 'dau?', facts: ['users'] }];
+    expect(ask('How many users are there?', before).text).toBe(`${words.again} ${USERS}`);
+    expect(ask('How many videos are there?', before).text).toBe(CATALOGUE);
+  });
+
+  it('knows sessions from before facts were written down', () => {
+    expect(ask('How many users are there?', [{ text: 'dau?' }]).text).toBe(USERS);
+  });
+});
+
+describe('an assumption', () => {
+  it.each([
+    ["I'll assume a latency budget of 180 ms.", `${words.fits} ${LATENCY}`],
+    ['Let me assume the latency budget is one second', `${words.differs} ${LATENCY}`],
+    ["I'd assume the peak load is high", `${words.open} ${PEAK}`],
+    ['The latency budget is 2 s, right?', `${words.differs} ${LATENCY}`],
+    ["I'll assume that the logo is blue.", words.granted],
+  ])('%s', (line, expected) => {
+    expect(said(line)).toBe(expected);
+  });
+
+  it('is no question, however politely one is put', () => {
+    expect(said('I guess I should ask how many users do we have')).toBe(USERS);
+  });
+});
+
+describe('any text', () => {
+  const vocabulary = [
+    'how many',
+    'users',
+    'latency',
+    'peak',
+    'and',
+    '?',
+    ',',
+    '. ',
+    "I'll assume",
+    '200 ms',
+    'videos',
+    '1)',
+    'it',
+  ];
+  const lines = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fc.constantFrom(...vocabulary), { maxLength: 25 }).map((parts) => parts.join(' ')),
+  );
+  const known = [...FACTS.map(({ reply }) => reply), ...Object.values(words)];
+
+  it('gets a reply made of facts and remarks, each fact once', () => {
+    fc.assert(
+      fc.property(lines, lines, (line, previous) => {
+        const reply = ask(line, [{ text: previous, facts: ['users'] }]);
+        let rest = reply.text;
+        for (const part of known) rest = rest.replace(part, '');
+        expect(rest.trim()).toBe('');
+        expect(reply.text).not.toBe('');
+        expect(cleanText(reply.text)).toBe(reply.text);
+        expect(new Set(reply.facts).size).toBe(reply.facts.length);
+      }),
+    );
+  });
+
+  it('is read in time that does not run away with its length', () => {
+    const started = performance.now();
+    ask('how many users, and '.repeat(500));
+    ask('a'.repeat(50_000));
+    ask('1) '.repeat(10_000));
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });

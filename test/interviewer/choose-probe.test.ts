@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/domain/critique.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { Criterion } from '../../src/domain/scenario.ts';
+import { outcomes } from '../../src/domain/scoring.ts';
 import type { SessionEvent, SessionStage } from '../../src/domain/session.ts';
 import { chooseProbe } from '../../src/interviewer/choose-probe.ts';
 import {
@@ -31,11 +32,11 @@ function stageAfter(verdicts: Record<string, Verdict>, ...events: SessionEvent[]
 }
 
 const chosen = (stage: SessionStage, probeSeconds = 60) =>
-  chooseProbe(stage, CRITERIA, 'senior', probeSeconds)?.id;
+  chooseProbe(stage, CRITERIA, 'senior', probeSeconds)?.criterion;
 const oneProbe = [
   asked('clarify', 'first'),
   probeAnswered('clarify', 'first'),
-  judged('clarify', 'first', 'missing'),
+  judged('clarify', 'first', 'touched'),
 ];
 
 describe('the follow-up', () => {
@@ -48,8 +49,47 @@ describe('the follow-up', () => {
     expect(chosen(stageAfter({ first: 'covered', second: 'covered', third: 'missing' }))).toBeUndefined();
   });
 
-  it('is never the same twice', () => {
+  it('goes to another point when the first got something of an answer, or none at all', () => {
     expect(chosen(stageAfter({}, ...oneProbe))).toBe('second');
+    const blank = [
+      asked('clarify', 'first'),
+      probeAnswered('clarify', 'first', ' '),
+      judged('clarify', 'first', 'missing'),
+    ];
+    expect(chosen(stageAfter({}, ...blank))).toBe('second');
+  });
+
+  it('insists when the first was dodged', () => {
+    const dodge = [
+      asked('clarify', 'first'),
+      probeAnswered('clarify', 'first'),
+      judged('clarify', 'first', 'missing'),
+    ];
+    expect(chosen(stageAfter({}, ...dodge))).toBe('first');
+    const again = [
+      ...dodge,
+      asked('clarify', 'first'),
+      probeAnswered('clarify', 'first'),
+      judged('clarify', 'first', 'covered'),
+    ];
+    const stage = stageAfter({ second: 'covered' }, ...again);
+    expect(chosen(stage)).toBeUndefined();
+    expect(outcomes(stage)[0]).toMatchObject({ id: 'first', verdict: 'covered', afterProbe: true });
+  });
+
+  it('says back first what speaks against a point', () => {
+    const stage = stageAfter({ first: 'missing', second: 'missing' });
+    const [critique] = stage.critiques;
+    if (!critique) throw new Error('unreachable');
+    const criteria = critique.criteria.map((one) =>
+      one.id === 'second' ? { ...one, against: { quote: 'answer', start: 3, end: 9 } } : one,
+    );
+    const heavier = RUBRIC.map((counted) => ({ ...counted, weight: 1 }));
+    const opposed = { ...stage, rubric: heavier, critiques: [{ ...critique, criteria }] };
+    expect(chooseProbe(opposed, CRITERIA, 'senior', 60)).toEqual({
+      criterion: 'second',
+      question: 'You said: "answer" What about second?',
+    });
   });
 
   it('has a second one only if the stage left time for it', () => {

@@ -1,7 +1,9 @@
 import { draftKept, type Place } from '../../domain/place.ts';
 import type { SessionAside, SessionCurveball, SessionProbe, SessionStage } from '../../domain/session.ts';
+import type { StageId } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
 import { answerQuestion } from '../../interviewer/answer-question.ts';
+import { chooseHint } from '../../interviewer/choose-hint.ts';
 import { overviewText } from '../../views/overview.ts';
 import { record, type Sitting } from './sitting.ts';
 
@@ -11,8 +13,23 @@ export async function answerStage(stage: SessionStage, sitting: Sitting): Promis
   // Who has begun to write when the session is taken up again has asked enough.
   const usedSeconds = draft === '' ? await dialogue(stage, sitting) : stage.usedSeconds;
   const { question } = sitting.scenario.stages[id];
-  const answered = await answer({ stage: id }, { ...stage, usedSeconds, question, remark: '' }, sitting);
+  const hint = (text: string) => giveHint(id, text, sitting);
+  const asked = { ...stage, usedSeconds, question, remark: '', hint };
+  const answered = await answer({ stage: id }, asked, sitting);
   record(sitting, { type: 'answer-submitted', stage: id, ...answered });
+}
+
+/** The interviewer helps along; what was given away is written down. */
+async function giveHint(id: StageId, text: string, sitting: Sitting): Promise<string> {
+  const { coach, scenario, open, remarks } = sitting;
+  const { criteria } = await coach.examine({ scenario, stage: id, text });
+  const stage = open.session.stages.find((one) => one.id === id);
+  const { criteria: rubric } = scenario.stages[id];
+  const hint = stage && chooseHint(stage, criteria, rubric, open.session.level);
+  if (!hint) return remarks['no-hint'];
+  const { criterion, rung, says } = hint;
+  record(sitting, { type: 'hint-given', stage: id, criterion, rung });
+  return says;
 }
 
 /** Questions and replies until the candidate has no more; returns the seconds of the stage used by then. */
@@ -24,8 +41,9 @@ async function dialogue({ id, questions, budgetSeconds, usedSeconds }: SessionSt
     usedSeconds = question.usedSeconds;
     const text = question.text.trim();
     if (text === '') break;
-    const reply = answerQuestion(text, scenario.facts, remarks.unknown);
-    record(sitting, { type: 'question-asked', stage: id, text, reply, usedSeconds });
+    const before = sitting.open.session.stages.flatMap((stage) => stage.questions);
+    const { text: reply, facts } = answerQuestion(text, scenario.facts, remarks, before);
+    record(sitting, { type: 'question-asked', stage: id, text, reply, facts: [...facts], usedSeconds });
     candidate.hear(reply);
   }
   return usedSeconds;
@@ -35,10 +53,16 @@ async function dialogue({ id, questions, budgetSeconds, usedSeconds }: SessionSt
 export async function answerProbe(stage: SessionStage, probe: SessionProbe, sitting: Sitting): Promise<void> {
   const { criterion } = probe;
   const budgetSeconds = sitting.open.session.probeSeconds;
-  const remark = sitting.remarks[stage.answer?.trim() === '' ? 'blank' : 'follow-up'];
+  const remark = sitting.remarks[occasionOf(stage, probe)];
   const place = { stage: stage.id, criterion };
   const answered = await answer(place, { ...probe, budgetSeconds, remark }, sitting);
   record(sitting, { type: 'probe-answered', ...place, ...answered });
+}
+
+function occasionOf({ answer, probes }: SessionStage, probe: SessionProbe): 'blank' | 'dodged' | 'follow-up' {
+  const earlier = probes.slice(0, probes.indexOf(probe));
+  if (earlier.some(({ criterion }) => criterion === probe.criterion)) return 'dodged';
+  return answer?.trim() === '' ? 'blank' : 'follow-up';
 }
 
 /** The interviewer changes a constraint, and the candidate says what that does to the design. */
@@ -69,15 +93,17 @@ interface Asked {
   readonly usedSeconds: number;
   readonly pausedSeconds?: number | undefined;
   readonly draft?: string | undefined;
+  hint?(text: string): Promise<string>;
 }
 
 /** Who leaves instead of answering finds the draft in the session. */
 async function answer(place: Place, asked: Asked, sitting: Sitting) {
   const { open, candidate, clock } = sitting;
-  const { question, remark, budgetSeconds, usedSeconds, pausedSeconds = 0, draft = '' } = asked;
+  const { question, remark, budgetSeconds, usedSeconds, pausedSeconds = 0, draft = '', hint } = asked;
   const { endedBy, ...given } = await candidate.answer({
     ...{ place, question, remark, budgetSeconds, usedSeconds, pausedSeconds, draft },
     background: background(sitting),
+    ...(hint && { hint }),
     onDraft: (progress) => open.keepDraft({ ...place, ...progress }),
   });
   if (endedBy !== 'cancelled') return { ...given, endedBy };

@@ -15,12 +15,10 @@ export async function critiqueAnswer(stage: SessionStage, text: string, sitting:
 export function followUp(stage: SessionStage, sitting: Sitting): void {
   const { level, probeSeconds } = sitting.open.session;
   const rubric = sitting.scenario.stages[stage.id].criteria;
-  const criterion = chooseProbe(stage, rubric, level, probeSeconds);
+  const probe = chooseProbe(stage, rubric, level, probeSeconds);
   record(
     sitting,
-    criterion
-      ? { type: 'probe-asked', stage: stage.id, criterion: criterion.id, question: criterion.probe }
-      : { type: 'stage-closed', stage: stage.id },
+    probe ? { type: 'probe-asked', stage: stage.id, ...probe } : { type: 'stage-closed', stage: stage.id },
   );
 }
 

@@ -46,6 +46,8 @@ export class AnswerEditor {
   #unsaved = '';
   /** What the text looks like drawn, for the overlay that shows it. */
   #drawing = '';
+  /** What was said to help, for the overlay that shows it. */
+  #hint = '';
   #cancelDraft: (() => void) | undefined;
 
   /** Starts at once. `finish` is called once, from an event. */
@@ -137,6 +139,8 @@ export class AnswerEditor {
       pausedSeconds: this.#answerClock.paused(),
       drawing: this.#drawing,
       canDraw: request.draw !== undefined,
+      hint: this.#hint,
+      canHint: request.hint !== undefined,
       hasEditor: editorCommand(host.env) !== undefined,
       size: this.#size,
       top: this.#top,
@@ -152,8 +156,8 @@ export class AnswerEditor {
     const before = this.#text;
     const { width, height } = arrange(this.#size, this.#editing.request.question);
     const now = this.#editing.host.clock.monotonic();
-    const { pace, draw } = this.#editing.request;
-    const able = { canPause: pace !== 'off', canDraw: draw !== undefined };
+    const { pace, draw, hint } = this.#editing.request;
+    const able = { canPause: pace !== 'off', canDraw: draw !== undefined, canHint: hint !== undefined };
     const next = step(this.#state, event, { width, height, now, ...able });
     this.#state = next.state;
     this.#answerClock.pause(next.state.overlay?.kind === 'paused');
@@ -166,6 +170,7 @@ export class AnswerEditor {
     else if (intent === 'cancel') this.#end('cancelled');
     else if (intent === 'repaint') this.#console.forget();
     else if (intent === 'draw') this.#draw();
+    else if (intent === 'hint') this.#askForHint();
     else this.#goAway();
   }
 
@@ -177,6 +182,18 @@ export class AnswerEditor {
       this.#paint();
     });
     void this.#editing.request.draw?.(this.#text, width).then(show);
+  }
+
+  #askForHint(): void {
+    this.#hint = '...';
+    const show = this.#guarded((hint: string) => {
+      this.#hint = hint;
+      this.#paint();
+    });
+    const fail = this.#guarded((error: unknown) => {
+      throw error;
+    });
+    void this.#editing.request.hint?.(this.#text).then(show, fail);
   }
 
   #draftSoon(): void {

@@ -10,6 +10,7 @@ const WRITING = [
   'Ctrl+G, F1    these keys',
   'Ctrl+P        pause the clock',
   'Ctrl+R        draw the sketch',
+  'Alt+H, F2     a hint, at a price',
   'Ctrl+L        paint again',
 ];
 

@@ -16,7 +16,7 @@ import { columnOf, layOut, offsetAt, rowEnd, rowOf } from './layout.ts';
 
 /** A text shown in place of the answer, and how far it is scrolled. */
 interface Overlay {
-  readonly kind: 'help' | 'question' | 'paused' | 'drawing';
+  readonly kind: 'help' | 'question' | 'paused' | 'drawing' | 'hint';
   readonly top: number;
 }
 
@@ -46,10 +46,12 @@ export interface Surroundings {
   readonly canPause: boolean;
   /** Whether the text can be shown drawn. */
   readonly canDraw: boolean;
+  /** Whether a hint can be had. */
+  readonly canHint: boolean;
 }
 
 /** What a key asks for beyond a change of the state. */
-export type Intent = 'submit' | 'cancel' | 'external-editor' | 'repaint' | 'draw';
+export type Intent = 'submit' | 'cancel' | 'external-editor' | 'repaint' | 'draw' | 'hint';
 
 export interface Step {
   readonly state: EditorState;
@@ -142,6 +144,9 @@ export function step(state: EditorState, event: KeyEvent, surroundings: Surround
   if (intent) return stepIntent(state, intent);
   if (name === 'ctrl+r' && surroundings.canDraw) {
     return { state: { ...settle(state.history), overlay: { kind: 'drawing', top: 0 } }, intent: 'draw' };
+  }
+  if ((name === 'alt+h' || name === 'f2') && surroundings.canHint) {
+    return { state: { ...settle(state.history), overlay: { kind: 'hint', top: 0 } }, intent: 'hint' };
   }
   const overlay = OVERLAYS[name];
   if (overlay === 'paused' && !surroundings.canPause) {

@@ -36,6 +36,9 @@ export interface Scene {
   /** The text of the answer drawn, shown in its overlay as it is: wrapped, it would fall apart. */
   readonly drawing: string;
   readonly canDraw: boolean;
+  /** What the other side says to someone who is stuck. */
+  readonly hint: string;
+  readonly canHint: boolean;
   readonly hasEditor: boolean;
   readonly size: Size;
   /** First row of the answer that was on screen before. */
@@ -127,7 +130,8 @@ function overlayBody(scene: Scene, { width, height }: Geometry): Body {
   };
 }
 
-function overlayText({ state, question, background, pausedSeconds }: Scene, width: number): string {
+function overlayText({ state, question, background, pausedSeconds, hint }: Scene, width: number): string {
+  if (state.overlay?.kind === 'hint') return hint;
   if (state.overlay?.kind === 'question') return `${question}\n\n${background}`.trim();
   if (state.overlay?.kind === 'help') return helpText(width);
   return `Paused, ${Math.floor(pausedSeconds)} s so far. Any key: go on`;
@@ -163,7 +167,7 @@ function rule({ columns }: Size, hidden: number, where: string, { faint }: Theme
   return indent((label.length < length ? label : '').padEnd(length, '-'), faint);
 }
 
-function footer({ state, size, theme, background, hasEditor, canDraw }: Scene): Row {
+function footer({ state, size, theme, background, hasEditor, canDraw, canHint }: Scene): Row {
   if (state.notice !== '') return indent(shorten(state.notice, size.columns - MARGIN), theme.warn);
   if (state.overlay?.kind === 'paused') return [];
   if (state.overlay) return indent('Any key: back   Up, Down: scroll');
@@ -175,6 +179,7 @@ function footer({ state, size, theme, background, hasEditor, canDraw }: Scene): 
     ...(canDraw ? ([['Ctrl+R', 'draw']] as [string, string][]) : []),
     ...(background === '' ? [] : ([['Ctrl+T', 'brief']] as [string, string][])),
     ['Ctrl+G', 'keys'],
+    ...(canHint ? ([['Alt+H', 'hint']] as [string, string][]) : []),
     ...(hasEditor ? ([['Ctrl+O', 'editor']] as [string, string][]) : []),
     ['Ctrl+C', 'stop'],
   ];

@@ -56,6 +56,7 @@ class LineEditor {
       [':edit', () => this.#goAway()],
       [':pause', () => this.#pause()],
       [':brief', () => this.#say(`${request.question}\n\n${request.background}`.trim())],
+      [':hint', () => this.#hint()],
       [':help', () => this.#say(HELP)],
     ]);
     this.#clock = startSpokenClock(host.clock, {
@@ -143,6 +144,11 @@ class LineEditor {
   #show(): void {
     const numbered = this.#lines.map((line, index) => `${index + 1}. ${line}`);
     this.#say(numbered.join('\n') || 'Nothing is written yet.');
+  }
+
+  async #hint(): Promise<void> {
+    const { hint } = this.#writing.request;
+    this.#say(hint ? await hint(this.#text) : 'There are no hints here.');
   }
 
   #undo(): void {

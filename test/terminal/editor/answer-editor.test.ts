@@ -187,6 +187,39 @@ describe('a text that can be drawn', () => {
   });
 });
 
+describe('a hint', () => {
+  it('is shown in place of the answer, and typing goes on', async () => {
+    const asked: string[] = [];
+    const hint = async (text: string) => {
+      asked.push(text);
+      return `Hint number ${asked.length}`;
+    };
+    const { tty, result } = runEditor({ draft: 'stuck', hint });
+    expect(await tty.screen.text()).toContain('Alt+H hint');
+    await tty.type('\x1Bh');
+    expect(await tty.screen.text()).toContain('Hint number 1');
+    await tty.type('!');
+    await tty.type('\x1BOQ');
+    expect(await tty.screen.text()).toContain('Hint number 2');
+    await tty.type(' ');
+    await tty.type(CTRL_D);
+    expect((await result).text).toBe('stuck!');
+    expect(asked).toEqual(['stuck', 'stuck!']);
+  });
+
+  it('that breaks ends the editing with the error', async () => {
+    const { tty, result } = runEditor({ draft: 'x', hint: () => Promise.reject(new Error('disk')) });
+    await tty.type('\x1Bh');
+    await expect(result).rejects.toThrow('disk');
+  });
+
+  it('is not to be had everywhere', async () => {
+    const { tty } = runEditor({ draft: 'x' });
+    await tty.type('\x1Bh');
+    expect(await tty.screen.text()).not.toContain('hint');
+  });
+});
+
 describe('pastes', () => {
   it('turns CR and CRLF into new lines and tabs into spaces, and strips controls', async () => {
     const { tty, result } = runEditor();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replaceText, startState, step } from '../../../src/terminal/editor/update.ts';
 
-const AROUND = { width: 20, height: 5, now: 0, canPause: true, canDraw: false };
+const AROUND = { width: 20, height: 5, now: 0, canPause: true, canDraw: false, canHint: false };
 const key = (name: string) => ({ kind: 'key', name }) as const;
 
 /** The text after keys, with a bar where the cursor is; `start` has one, too. */

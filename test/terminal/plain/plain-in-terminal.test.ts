@@ -36,9 +36,12 @@ async function beginInterview(terminal: PseudoTerminal) {
 
 describe('a plain interview in a real terminal', { timeout: 60_000 }, () => {
   it('goes to the debrief without one escape sequence, with a paste of 600 words in 60 lines', async () => {
-    const { home, terminal, bytes } = await start('practice video-recommendation --stage data --plain', {
-      FORCE_COLOR: '3',
-    });
+    const { home, terminal, bytes } = await start(
+      'practice video-recommendation --stage data --no-curveball --plain',
+      {
+        FORCE_COLOR: '3',
+      },
+    );
     await beginInterview(terminal);
     const lines = Array.from({ length: 60 }, (_, line) =>
       Array.from({ length: 10 }, (_, word) => `wörd${line}-${word}`).join(' '),
@@ -68,9 +71,12 @@ describe('a plain interview in a real terminal', { timeout: 60_000 }, () => {
     ['end of input', (terminal: PseudoTerminal) => terminal.type('half a line\x04\x04'), 'one\nhalf a line'],
     ['Ctrl+C', (terminal: PseudoTerminal) => terminal.type('\x03'), 'one'],
   ])('is left by %s with what was typed', async (_, leave, draft) => {
-    const { home, terminal, bytes } = await start('practice video-recommendation --stage data', {
-      TERM: 'dumb',
-    });
+    const { home, terminal, bytes } = await start(
+      'practice video-recommendation --stage data --no-curveball',
+      {
+        TERM: 'dumb',
+      },
+    );
     await beginInterview(terminal);
     terminal.type('one\r:time\r');
     await terminal.see(/one\n:time\n.* left\./);
@@ -82,7 +88,9 @@ describe('a plain interview in a real terminal', { timeout: 60_000 }, () => {
   });
 
   it('takes the line being typed when it is told to stop', async () => {
-    const { home, terminal } = await start('practice video-recommendation --stage data', { ACCESSIBLE: '1' });
+    const { home, terminal } = await start('practice video-recommendation --stage data --no-curveball', {
+      ACCESSIBLE: '1',
+    });
     await beginInterview(terminal);
     terminal.type('one\rhalf a line');
     await terminal.see(/half a line/);

@@ -1,0 +1,60 @@
+/** One of the things said in a line. */
+export interface Said {
+  readonly text: string;
+  /** Whether it is put as a question, as against a remark that leads up to one. */
+  readonly isQuestion: boolean;
+}
+
+const ASKING =
+  "(?:how|what|what['’]?s|which|who|who['’]?s|when|where|why|whether|is|are|do|does|did|can|could|may|should|will|would|must|has|have|any|by when|with what|until when)";
+const BREAK = /[?;\n]+|[.!…]+(?=\s|$)|(?<![\p{L}\p{N}])\(?\d{1,2}[).](?=\s)/gu;
+const OPENS_A_QUESTION = new RegExp(`^(?:and |but |so |also |ok |then )*${ASKING}\\b`, 'iu');
+const BETWEEN_QUESTIONS = new RegExp(
+  `(?:,\\s*(?:and\\s+|also\\s+|plus\\s+)*|\\s+(?:and|plus|also|&|\\+)\\s+|\\s+[-–—]\\s+|:\\s+)(?=${ASKING}\\b)`,
+  'giu',
+);
+const BETWEEN_ITEMS = /\s*[,/&+:]\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+/giu;
+/** "If somebody edits a page, how soon ..." is one question. */
+const DEPENDS = /^\W*(?:if|when|once|suppose|say|imagine|assuming|given)\b.*,/iu;
+/** Lists of topics are short: "team size, deadline and budget". */
+const MOST_WORDS_OF_A_LIST = 14;
+
+/** A line at its question marks, full stops and numbers: what certainly is more than one thing. */
+export function sayings(line: string): Said[] {
+  const found: Said[] = [];
+  let start = 0;
+  const add = (to: number, mark: string) => {
+    const text = line.slice(start, to).trim();
+    if (/[\p{L}\p{N}]/u.test(text)) {
+      found.push({ text, isQuestion: mark.includes('?') || OPENS_A_QUESTION.test(text) });
+    }
+  };
+  for (const match of line.matchAll(BREAK)) {
+    add(match.index, match[0]);
+    start = match.index + match[0].length;
+  }
+  add(line.length, '');
+  return found;
+}
+
+/** A way to take a saying apart, good if at least so many of the pieces turn out to ask for something. */
+export interface Split {
+  readonly pieces: readonly string[];
+  readonly least: number;
+}
+
+/** What may be several questions in one saying, or one question: at "and how", then as a list of topics. */
+export function splits(saying: string): Split[] {
+  if (DEPENDS.test(saying)) return [];
+  const byQuestion = pieces(saying, BETWEEN_QUESTIONS);
+  const isShort = !/\bor\b/iu.test(saying) && saying.split(/\s+/u).length <= MOST_WORDS_OF_A_LIST;
+  const byItem = isShort ? pieces(saying, BETWEEN_ITEMS) : [];
+  return [
+    { pieces: byQuestion, least: 2 },
+    { pieces: byItem, least: byItem.length },
+  ].filter((one) => one.pieces.length > 1);
+}
+
+function pieces(text: string, between: RegExp): string[] {
+  return text.split(between).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
