@@ -27,7 +27,6 @@ const TASKS: Readonly<
       settled: 1,
       dismissing: 1,
       denying: 1,
-      reasons: 1,
       sure: 1,
       conceding: -1,
       measured: -1,
@@ -44,7 +43,7 @@ const TASKS: Readonly<
 export const STANCES = Object.keys(TASKS) as (keyof Stance)[];
 /** Where the fitted stances stand. */
 export const STANCE_FILE = fileURLToPath(packageFile('src/coach/offline/stance-data.ts'));
-const HONEST = ['average', 'strong-jargon', 'strong-plain', 'tradeoffs', 'plain-strong'];
+const HONEST = ['weak', 'average', 'strong-jargon', 'strong-plain', 'tradeoffs', 'plain-strong'];
 /** Of the standardised weights. */
 const PENALTY = 0.01;
 

@@ -15,13 +15,13 @@ export interface MatchWeights {
 }
 
 export const MATCH_WEIGHTS: MatchWeights = {
-  alike: 2.34,
-  said: 1.6,
-  explained: 3.6,
-  seconded: 3.38,
-  own: 0.52,
-  exact: 0.88,
-  none: 3,
-  foreign: 4.94,
-  ahead: 1.03,
+  alike: 2.41,
+  said: 1.57,
+  explained: 3.68,
+  seconded: 3.59,
+  own: 0.31,
+  exact: 0.65,
+  none: 3.04,
+  foreign: 4.99,
+  ahead: 1.14,
 };

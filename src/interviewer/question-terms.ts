@@ -57,5 +57,5 @@ export function nearness(a: Term, b: Term): number {
   return a.groups.some((group) => b.groups.includes(group)) ? SYNONYM : 0;
 }
 
-/** What a synonym counts for; of .6 to 1 in steps of .1 the best on the development questions. */
+/** What a synonym counts for. Of .45, .6 and .8 the last ranks best on the development questions. */
 const SYNONYM = 0.8;

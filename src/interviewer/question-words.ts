@@ -60,6 +60,8 @@ export const TURNS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bup[- ]?next\b|\bwatch next\b|\bplays? next\b/gu, 'upnext'],
   [/\bshort[- ]?(?:form|s|videos?|clips?)\b|\breels\b/gu, 'shortform'],
+  [/\b(?:go(?:es|ing)?|getting|gets?) (?:up|more)\b/gu, 'growth'],
+  [/\bhow far back\b/gu, 'history'],
   [/\bin[- ]house\b/gu, 'inhouse'],
   [/\bservice level\b|\bslas?\b|\bslos?\b|\bnines\b/gu, 'slo'],
   [/\b(?:first|second)[- ]price\b|\bvickrey\b/gu, 'auction pricing'],

@@ -17,7 +17,7 @@ const ALL_REFUSED = 0.45;
  * Probabilities of a stance that leave nothing to credit, or little. Scenario left out, none of 145 honest answers
  * reaches the lower, 9 in 10 contrary ones do; by unseen writers up to 1 in 30 honest ones lies between the two.
  */
-const SURELY = 0.65;
+const SURELY = 0.5;
 const RATHER = 0.4;
 /** Share of repeated sentences, with hardly any others, from which the answer is padding. */
 const PADDED = 0.66;

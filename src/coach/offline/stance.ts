@@ -11,7 +11,6 @@ export interface StanceCues {
   /** Sentences that wave something away. */
   readonly dismissing: number;
   readonly denying: number;
-  readonly reasons: number;
   /** How it will be, without a condition. */
   readonly sure: number;
   /** A price, a limit, an exception: "but", "costs", "unless", "slower". */
@@ -46,7 +45,6 @@ const CUE_WORDS: Readonly<Partial<Record<keyof StanceCues, string>>> = {
   settled:
     'just simply simple enough anyway already automatically directly fine acceptable ok okay elegant done easy easier easily',
   denying: 'no not never none neither nor cannot without',
-  reasons: 'because since so therefore thus',
   sure: 'will right prove',
   conceding:
     'but however though although unless otherwise except while whereas against vs versus cost costly risk risky price pay expensive slow slower wrong bad worse hurt lose lost miss fail trade tradeoff downside stale noisy limit cap trap danger dangerous harm leak too',
@@ -85,7 +83,6 @@ export function stanceCues(units: readonly Unit[]): StanceCues {
     settled: 0,
     dismissing: 0,
     denying: 0,
-    reasons: 0,
     sure: 0,
     conceding: 0,
     measured: 0,
