@@ -3,7 +3,7 @@ import { LANGUAGE } from './lexicon/language.ts';
 import { LEARNING } from './lexicon/learning.ts';
 import { PRODUCT } from './lexicon/product.ts';
 import { SERVING } from './lexicon/serving.ts';
-import { isNegation, stemOf, type Word, words } from './words.ts';
+import { isNegation, remembered, stemOf, type Word, words } from './words.ts';
 
 /** A turn of phrase in a text that stands for a concept: a group of the lexicon. */
 export interface ConceptUse {
@@ -47,7 +47,7 @@ let patterns: ReadonlyMap<string, readonly Pattern[]> | undefined;
 /** The turns of phrase in a text; a word inside a longer one does not stand for anything by itself. */
 export function conceptsIn(list: readonly Word[]): ConceptUse[] {
   patterns ??= load();
-  const tokens = list.map(({ text, stem }) => tokenOf(text, stem));
+  const tokens = list.map(({ text }) => tokenOf(text));
   const found: ConceptUse[] = [];
   const inPhrase = new Set<number>();
   for (const [at, token] of tokens.entries()) {
@@ -67,9 +67,11 @@ function follow(
   tokens: readonly (string | undefined)[],
   at: number,
 ): number[] | undefined {
+  if (at + wanted.length > tokens.length) return undefined;
   const positions = [at];
   let next = at + 1;
-  for (const one of wanted.slice(1)) {
+  for (let index = 1; index < wanted.length; index += 1) {
+    const one = wanted[index];
     let others = 0;
     while (next < tokens.length && tokens[next] !== one) {
       const token = tokens[next];
@@ -85,12 +87,12 @@ function follow(
 }
 
 /** What a word is compared by; undefined if it does not count. */
-function tokenOf(text: string, stem: string): string | undefined {
+const tokenOf = remembered((text: string): string | undefined => {
   if (NUMBERS.has(text) || /^\d/u.test(text)) return ANY_NUMBER;
   if (isNegation(text)) return NOT;
   if (DROPPED.has(text)) return undefined;
-  return /^p\d\d+$/u.test(text) ? 'p99' : stem;
-}
+  return /^p\d\d+$/u.test(text) ? 'p99' : stemOf(text);
+});
 
 /** The groups of the lexicon; each has a line, and goes on in lines that begin with a space. */
 export function groups(): string[][] {
@@ -120,6 +122,6 @@ function load(): Map<string, Pattern[]> {
 /** The words of a member of a group that count; "#" stands for any number. */
 function tokensOf(member: string): string[] {
   return words(member.replaceAll(ANY_NUMBER, '1'))
-    .map(({ text }) => tokenOf(text, stemOf(text)))
+    .map(({ text }) => tokenOf(text))
     .filter((token) => token !== undefined);
 }

@@ -28,15 +28,23 @@ const SCOPE = 60;
 const ABSENCE_ARGUED =
   /\b(?:without|otherwise|else|unless|if (?:we|you|i) (?:don['’]?t|do not|skip|ignore|drop)|no \p{L}+ (?:means|and))\b/u;
 
-interface Scope {
+/** A stretch of a sentence in which words stand so. */
+export interface Scope {
   readonly from: number;
   readonly to: number;
   readonly polarity: Polarity;
 }
 
-/** How each word of a sentence in lower case stands. `words` carry offsets into `sentence`. */
-export function polarities(sentence: string, words: readonly Word[]): Polarity[] {
-  const scopes = [...dismissals(sentence), ...negations(sentence)];
+/**
+ * How each word of a sentence in lower case stands. `words` carry offsets into `sentence`; `waved` is what the
+ * sentence waves away.
+ */
+export function polarities(
+  sentence: string,
+  words: readonly Word[],
+  waved: readonly Scope[] = dismissals(sentence),
+): Polarity[] {
+  const scopes = [...waved, ...negations(sentence)];
   if (scopes.length === 0) return words.map(() => 'plain');
   return words.map((word) => {
     let polarity: Polarity = 'plain';
@@ -49,20 +57,17 @@ export function polarities(sentence: string, words: readonly Word[]): Polarity[]
   });
 }
 
-/** Whether a sentence in lower case waves something away. */
-export function dismisses(sentence: string): boolean {
-  return dismissals(sentence).length > 0;
-}
-
-function dismissals(sentence: string): Scope[] {
-  if (ABSENCE_ARGUED.test(sentence)) return [];
+/** What a sentence in lower case waves away. */
+export function dismissals(sentence: string): Scope[] {
   const announced = [...sentence.matchAll(DISMISSAL_BEFORE), ...sentence.matchAll(SKIPPED)];
+  const said = [...sentence.matchAll(DISMISSAL_AFTER)];
+  if (announced.length + said.length === 0 || ABSENCE_ARGUED.test(sentence)) return [];
   const before = announced.map((match) => ({
     from: match.index,
     to: dismissalEnd(sentence, match.index + match[0].length),
     polarity: 'dismissed' as const,
   }));
-  const after = Array.from(sentence.matchAll(DISMISSAL_AFTER), (match) => ({
+  const after = said.map((match) => ({
     from: clauseStart(sentence, match.index),
     to: match.index + match[0].length,
     polarity: 'dismissed' as const,

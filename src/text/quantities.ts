@@ -1,3 +1,5 @@
+import { lowerCase } from './lower-case.ts';
+
 /** A number in a text with what stands next to it, in UTF-16 code units. */
 export interface Quantity {
   readonly start: number;
@@ -12,23 +14,24 @@ const NUMBER_WORDS =
 const SPELLED = `(?:(?:a|one)\\s+(?=(?:hundred|thousand|million|billion|third|quarter|tenth|dozen|percent|in|out|second|minute|hour|day|week|month)\\b))?(?:${NUMBER_WORDS})(?:[\\s-]+(?:and\\s+)?(?:a\\s+)?(?:${NUMBER_WORDS}))*`;
 const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}_@])\\d+(?:[.,]\\d+)*|\\b(?:${SPELLED}|one\\s+(?:in|out\\s+of|percent|per\\s+cent)|once\\s+(?:a|per|every))\\b`,
-  'giu',
+  'gu',
 );
 const AFTER = 40;
 const BEFORE = 14;
 
 /** The numbers of a text, in digits or spelled out ("a hundred million", "one in ten"), in order. */
 export function quantities(text: string): Quantity[] {
-  return Array.from(text.matchAll(NUMBER), (match) => {
+  const lower = lowerCase(text);
+  return Array.from(lower.matchAll(NUMBER), (match) => {
     const start = match.index;
     const end = start + match[0].length;
     const unitInside =
-      /(?:in|of|percent|cent|a|per|every|thousandths?|hundredths?)$/iu.exec(match[0])?.[0] ?? '';
+      /(?:in|of|percent|cent|a|per|every|thousandths?|hundredths?)$/u.exec(match[0])?.[0] ?? '';
     return {
       start,
       end,
-      before: text.slice(Math.max(0, start - BEFORE), start).toLowerCase(),
-      after: (unitInside + text.slice(end, end + AFTER)).toLowerCase(),
+      before: lower.slice(Math.max(0, start - BEFORE), start),
+      after: unitInside + lower.slice(end, end + AFTER),
     };
   });
 }

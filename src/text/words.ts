@@ -39,21 +39,28 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-const stems = new Map<string, string>();
-const STEMS_KEPT = 20_000;
+const WORDS_KEPT = 20_000;
 
-/** The stem of one lower-case word. Stems are remembered, as answers and rubrics share most words. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
+/** A function of a word that remembers what it said, as answers and rubrics share most words. */
+export function remembered<T>(tell: (word: string) => T): (word: string) => T {
+  const told = new Map<string, { readonly value: T }>();
+  return (word) => {
+    const known = told.get(word);
+    if (known) return known.value;
+    const value = tell(word);
+    if (told.size >= WORDS_KEPT) told.clear();
+    told.set(word, { value });
+    return value;
+  };
+}
+
+/** The Porter stem of one lower-case word, the same for British and American spellings. */
+export const stemOf = remembered((word: string): string => {
   let spelled = word.endsWith("'s") ? word.slice(0, -2) : word;
   spelled = IRREGULAR.get(spelled) ?? spelled;
   for (const [pattern, replacement] of SPELLINGS) spelled = spelled.replace(pattern, replacement);
-  const stem = stemmer(spelled);
-  if (stems.size >= STEMS_KEPT) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
+  return stemmer(spelled);
+});
 
 /** The words of a text in order. Hyphens, slashes and other punctuation separate words. */
 export function words(text: string): Word[] {
@@ -73,7 +80,7 @@ const NEGATED = /n't$|^(?:do|does|did|is|are|was|wo|ca|would|should|could)nt$/u;
 
 /** Whether a lower-case word denies. */
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || NEGATED.test(word);
+  return NEGATIONS.has(word) || (word.endsWith('t') && NEGATED.test(word));
 }
 
 /** The distinct stems of a text that carry content. */

@@ -1,5 +1,6 @@
 import { type ConceptUse, conceptsIn } from '../../text/concepts.ts';
-import { dismisses, type Polarity, polarities } from '../../text/denial.ts';
+import { dismissals, type Polarity, polarities } from '../../text/denial.ts';
+import { lowerCase } from '../../text/lower-case.ts';
 import { type Quantity, quantities } from '../../text/quantities.ts';
 import { type Span, sentences } from '../../text/sentences.ts';
 import { type Word, words } from '../../text/words.ts';
@@ -8,14 +9,18 @@ import { type PreparedStage, triplesOf } from './rubric.ts';
 import { type Resolved, type Term, termsOf } from './vocabulary.ts';
 
 /**
- * How far a sentence stands for each term of the vocabulary, 0 to 1, by the term's number: as it is meant,
- * and read without its negations; the same array where there are none.
+ * How far a text stands for each term of the vocabulary, 0 to 1, by the term's number: as it is meant, and read
+ * without its negations; the same array where there are none.
  */
 export interface Hits {
-  /** The numbers of the terms that it stands for at all. */
-  readonly found: readonly number[];
   readonly asserted: Float32Array;
   readonly raw: Float32Array;
+}
+
+/** The hits of one sentence. */
+export interface UnitHits extends Hits {
+  /** The numbers of the terms that it stands for at all. */
+  readonly found: readonly number[];
 }
 
 /** One sentence of an answer, read against a rubric. Offsets are into the whole text. */
@@ -31,7 +36,7 @@ export interface Unit extends Span {
   readonly knownTerms: number;
   /** Vocabulary terms by word position, for sequences. */
   readonly resolved: ReadonlyMap<number, readonly Resolved[]>;
-  readonly hits: Hits;
+  readonly hits: UnitHits;
   /** Concepts that turns of phrase stand for, none of them denied. */
   readonly concepts: ReadonlySet<number>;
   /** Where each stem stands, as positions among the words. */
@@ -58,6 +63,8 @@ const FACTOR: Readonly<Record<Polarity, number>> = { plain: 1, denied: 0.35, dis
 const SAME = 0.85;
 const ECHOED_TERMS = 0.85;
 const ECHOED_TRIPLES = 0.5;
+/** Share of words given below which a sentence is no echo in any way. */
+const GIVEN_IN_ECHO = 0.3;
 
 /** Reads an answer against the rubric of its stage. */
 export function readAnswer(fullText: string, stage: PreparedStage): Answer {
@@ -82,7 +89,8 @@ function readUnit(
   const lower = lowerCase(own);
   const list = words(own);
   const terms = termsOf(own, list);
-  const polarity = polarities(lower, list);
+  const waved = dismissals(lower);
+  const polarity = polarities(lower, list, waved);
   const concepts = conceptsIn(list);
   const resolved = new Map(terms.map((term) => [term.position, stage.vocabulary.resolve(term.stem)]));
   return {
@@ -98,15 +106,9 @@ function readUnit(
     concepts: new Set(concepts.filter((use) => factorOf(use, polarity) === 1).map((use) => use.concept)),
     positions: positionsOf(list),
     quantities: quantities(own),
-    dismissive: dismisses(lower),
+    dismissive: waved.length > 0,
     excluded: pressed ? 'grader' : exclusionOf(own, list, terms, stage, seen),
   };
-}
-
-/** Lower case without a change of offsets; the few letters that grow are left alone. */
-function lowerCase(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function hitsOf(
@@ -115,12 +117,12 @@ function hitsOf(
   concepts: readonly ConceptUse[],
   polarity: readonly Polarity[],
   stage: PreparedStage,
-): Hits {
+): UnitHits {
   const size = stage.vocabulary.size;
   const asserted = new Float32Array(size);
   const isPlain = polarity.every((one) => one === 'plain');
   const found: number[] = [];
-  const hits: Hits = { found, asserted, raw: isPlain ? asserted : new Float32Array(size) };
+  const hits: UnitHits = { found, asserted, raw: isPlain ? asserted : new Float32Array(size) };
   const keep = ({ id, strength }: Resolved, factor: number): void => {
     if (hits.raw[id] === 0) found.push(id);
     if (strength * factor > (asserted[id] ?? 1)) asserted[id] = strength * factor;
@@ -193,6 +195,7 @@ function isEcho(text: string, list: readonly Word[], terms: readonly Term[], sta
   if (stems.size < 3) return false;
   let given = 0;
   for (const stem of stems) if (stage.givenStems.has(stem)) given += 1;
+  if (given < GIVEN_IN_ECHO * stems.size) return false;
   const triples = triplesOf(list.map((word) => word.stem));
   const copied = triples.filter((triple) => stage.givenTriples.has(triple)).length;
   if (triples.length >= 3 && copied >= ECHOED_TRIPLES * triples.length) return true;

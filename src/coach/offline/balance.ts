@@ -4,7 +4,8 @@ import { CUES } from './tradeoff-cues.ts';
 import { OPTION_LABELS, WEIGHING_CUES } from './weighing-cues.ts';
 
 type WeighingCue = keyof typeof WEIGHING_CUES;
-const WEIGHING = Object.entries(WEIGHING_CUES) as [WeighingCue, RegExp][];
+const WEIGHING_NAMES = Object.keys(WEIGHING_CUES) as WeighingCue[];
+const WEIGHING = Object.values(WEIGHING_CUES);
 
 /** How a sentence speaks of one dimension. */
 export interface Side {
@@ -27,7 +28,7 @@ export interface Balance {
 export function balanceOf(unit: Unit): Balance {
   const { lower } = unit;
   return {
-    cues: new Set(WEIGHING.flatMap(([name, pattern]) => (pattern.test(lower) ? [name] : []))),
+    cues: new Set(matching(WEIGHING, lower).map((index) => WEIGHING_NAMES[index] as WeighingCue)),
     sides: Object.fromEntries(DIMENSIONS.map((name) => [name, sideOf(name, lower)])) as Balance['sides'],
     quantities: unit.quantities.length,
     words: unit.words.length,
@@ -39,10 +40,17 @@ export function balanceOf(unit: Unit): Balance {
 function sideOf(dimension: Dimension, lower: string): Side {
   const { subjects, gain, price } = CUES[dimension];
   return {
-    subjects: subjects.flatMap((pattern, index) => (pattern.test(lower) ? [index] : [])),
+    subjects: matching(subjects, lower),
     gain: gain.test(lower),
     price: price.test(lower),
   };
+}
+
+/** The numbers of the patterns that a text matches. */
+function matching(patterns: readonly RegExp[], text: string): number[] {
+  const found: number[] = [];
+  for (const [index, pattern] of patterns.entries()) if (pattern.test(text)) found.push(index);
+  return found;
 }
 
 /** What a passage holds of a trade-off, from 0 to about 3 each. */
@@ -72,12 +80,10 @@ export interface WeighingFeatures {
   readonly dismissive: number;
 }
 
-/** `subject` is how surely the passage speaks of the dimension. */
-export function weighingFeatures(
-  balances: readonly Balance[],
-  dimension: Dimension,
-  subject: number,
-): WeighingFeatures {
+/** What a passage holds of a trade-off whatever the dimension. */
+export type Manner = Omit<WeighingFeatures, 'subject' | 'ownGain' | 'ownPrice' | 'ownPair'>;
+
+export function mannerOf(balances: readonly Balance[]): Manner {
   const some = (test: (one: Balance) => boolean): number => Number(balances.some(test));
   const has = (name: WeighingCue): number => some(({ cues }) => cues.has(name));
   const total = (amount: (one: Balance) => number): number =>
@@ -89,18 +95,11 @@ export function weighingFeatures(
     has('hypothesis'),
     has('comparison'),
   ];
-  const ownGain = some(({ sides }) => sides[dimension].gain);
-  const ownPrice = some(({ sides }) => sides[dimension].price);
-  const wouldDiffer = Math.max(flip, hypothesis, comparison, gain * price);
   return {
-    subject,
-    ownGain,
-    ownPrice,
-    ownPair: Math.max(ownGain * price, ownPrice * gain),
     gain,
     price,
     flip,
-    atVolume: dimension === 'scalability' ? has('otherVolume') * wouldDiffer : 0,
+    atVolume: has('otherVolume') * Math.max(flip, hypothesis, comparison, gain * price),
     frame: has('frame'),
     instead: has('instead'),
     hypothesis,
@@ -118,5 +117,24 @@ export function weighingFeatures(
     ),
     length: Math.min(1.5, total(({ words }) => words) / 40),
     dismissive: some(({ dismissive }) => dismissive),
+  };
+}
+
+/** `subject` is how surely the passage speaks of the dimension. */
+export function weighingFeatures(
+  balances: readonly Balance[],
+  manner: Manner,
+  dimension: Dimension,
+  subject: number,
+): WeighingFeatures {
+  const ownGain = Number(balances.some(({ sides }) => sides[dimension].gain));
+  const ownPrice = Number(balances.some(({ sides }) => sides[dimension].price));
+  return {
+    subject,
+    ownGain,
+    ownPrice,
+    ownPair: Math.max(ownGain * manner.price, ownPrice * manner.gain),
+    ...manner,
+    atVolume: dimension === 'scalability' ? manner.atVolume : 0,
   };
 }

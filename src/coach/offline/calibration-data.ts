@@ -37,5 +37,5 @@ export const FITTED = {
     },
   },
   touchedFrom: 0.42,
-  coveredFrom: 0.84,
+  coveredFrom: 0.83,
 };

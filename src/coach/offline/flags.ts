@@ -57,8 +57,16 @@ function isBlank({ text, units }: Answer): boolean {
   const terms = units.reduce((sum, unit) => sum + unit.terms.length, 0);
   const known = units.reduce((sum, unit) => sum + unit.knownTerms, 0);
   if (terms === 0 || (known === 0 && terms <= FEWEST_TERMS)) return true;
-  const rest = text.replace(NO_ANSWER, ' ');
-  return rest !== text && termsOf(rest).length < FEWEST_TERMS;
+  const admissions = text.matchAll(NO_ANSWER);
+  let rest = 0;
+  let from = 0;
+  for (const { index, 0: admission } of admissions) {
+    rest += termsOf(text.slice(from, index)).length;
+    // What follows can only add to it, and the most of an answer does.
+    if (rest >= FEWEST_TERMS) return false;
+    from = index + admission.length;
+  }
+  return from > 0 && rest + termsOf(text.slice(from)).length < FEWEST_TERMS;
 }
 
 /** A long answer in foreign words, the more foreign the more criteria it may seem to meet; never when it meets most. */

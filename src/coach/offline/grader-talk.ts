@@ -24,6 +24,9 @@ const PRESSURE: readonly RegExp[] = [
 /** An encoded blob. */
 const BLOB = /[A-Za-z0-9+]{40,}={0,2}|(?=[A-Za-z+/]{0,40}\d)[A-Za-z0-9+/]{48,}={0,2}/;
 
+/** What every blob holds; long runs are rare, and a search for them from their starts is quick. */
+const LONG_RUN = /(?<![\w+/])[\w+/]{40}/;
+
 /** An answer on a design that must withstand such orders may quote them; that is no order. */
 const QUOTED_ATTACK =
   /\b(?:inject\w*|attack\w*|malicious|jailbreak\w*|adversarial|(?:article|document|chunk|page|ticket|message|customer|user|someone|text)s? (?:that )?(?:may |might |can |could |would |will )?(?:say|contain|type|write|tell|claim|try|tries|read)\w*|phrases like|guard\w*)\b/;
@@ -45,7 +48,7 @@ export function looksPressed(text: string, spans: readonly Span[]): boolean[] {
 }
 
 function addressesGrader(sentence: string): boolean {
-  if (BLOB.test(sentence)) return true;
+  if (LONG_RUN.test(sentence) && BLOB.test(sentence)) return true;
   const lower = sentence.toLowerCase();
   return PRESSURE.some((pattern) => pattern.test(lower)) && !QUOTED_ATTACK.test(lower);
 }

@@ -1,7 +1,14 @@
 import type { Dimension } from '../../domain/stages.ts';
 import { DIMENSIONS } from '../../domain/stages.ts';
 import type { Answer, Unit } from './answer.ts';
-import { type Balance, balanceOf, type WeighingFeatures, weighingFeatures } from './balance.ts';
+import {
+  type Balance,
+  balanceOf,
+  type Manner,
+  mannerOf,
+  type WeighingFeatures,
+  weighingFeatures,
+} from './balance.ts';
 import { type GridCalibration, logistic, mentionOf, weighingOdds } from './grid-calibration.ts';
 
 const LONGEST_PASSAGE = 3;
@@ -12,6 +19,7 @@ const TELLING = 5;
 interface Stretch {
   readonly from: number;
   readonly size: number;
+  readonly manner: Manner;
 }
 
 /** An answer as the grid reads it; sentences that can be no evidence are left out. */
@@ -25,14 +33,15 @@ export interface GridReading {
 export function readGrid(answer: Answer): GridReading {
   const units = answer.units.filter((unit) => !unit.excluded);
   const { text } = answer;
+  const balances = units.map(balanceOf);
   const stretches: Stretch[] = [];
   for (const from of units.keys()) {
     for (let size = 1; size <= LONGEST_PASSAGE && from + size <= units.length; size += 1) {
       if (size > 1 && startsParagraph(units, from + size - 1, text)) break;
-      stretches.push({ from, size });
+      stretches.push({ from, size, manner: mannerOf(balances.slice(from, from + size)) });
     }
   }
-  return { text, units, balances: units.map(balanceOf), stretches };
+  return { text, units, balances, stretches };
 }
 
 function startsParagraph(units: readonly Unit[], index: number, text: string): boolean {
@@ -59,7 +68,7 @@ function passagesAbout(
   const sides = balances.map((balance) => balance.sides[dimension]);
   const sure = sides.map(({ subjects }) => (subjects.length === 0 ? 0 : mentionOf(subjects, odds)));
   return stretches.flatMap((stretch) => {
-    const { from, size } = stretch;
+    const { from, size, manner } = stretch;
     const concerned = sides
       .slice(from, from + size)
       .some(({ subjects, gain, price }) => subjects.length > 0 || gain || price);
@@ -68,7 +77,7 @@ function passagesAbout(
     return {
       dimension,
       stretch,
-      features: weighingFeatures(balances.slice(from, from + size), dimension, subject),
+      features: weighingFeatures(balances.slice(from, from + size), manner, dimension, subject),
     };
   });
 }

@@ -7,8 +7,6 @@ export interface Window {
   readonly from: number;
   readonly to: number;
   readonly units: readonly Unit[];
-  /** The strongest hits of its sentences. */
-  readonly hits: Hits;
 }
 
 /** How to read a sentence: as it is meant, or without its negations. */
@@ -19,25 +17,36 @@ export function windowsOf(answer: Answer, size: number): Window[] {
   const found: Window[] = [];
   for (let from = 0; from + size <= answer.units.length; from += 1) {
     const units = answer.units.slice(from, from + size);
-    if (!units.some((unit) => unit.excluded))
-      found.push({ from, to: from + size, units, hits: mergeHits(units) });
+    if (!units.some((unit) => unit.excluded)) found.push({ from, to: from + size, units });
   }
   return found;
 }
 
-/** The strongest hits of several sentences. */
-export function mergeHits(units: readonly Unit[]): Hits {
-  const [first, ...others] = units;
-  if (!first) return { found: [], asserted: new Float32Array(0), raw: new Float32Array(0) };
-  if (others.length === 0) return first.hits;
-  const asserted = first.hits.asserted.slice();
-  const isPlain = units.every(({ hits }) => hits.raw === hits.asserted);
-  const raw = isPlain ? asserted : first.hits.raw.slice();
-  for (const { hits } of others) {
-    raise(asserted, hits.asserted, hits.found);
-    if (!isPlain) raise(raw, hits.raw, hits.found);
+/** Merges the hits of sentences; into the same arrays every time, as an answer has many passages. */
+export class HitsMerger {
+  private readonly merged: Hits;
+  private last: readonly Unit[] = [];
+
+  /** `size` is the number of terms in the vocabulary. */
+  constructor(size: number) {
+    this.merged = { asserted: new Float32Array(size), raw: new Float32Array(size) };
   }
-  return { found: [...new Set(units.flatMap(({ hits }) => hits.found))], asserted, raw };
+
+  /** The strongest hits of several sentences; they hold until the next call. */
+  of(units: readonly Unit[]): Hits {
+    const [only] = units;
+    if (only && units.length === 1) return only.hits;
+    const { asserted, raw } = this.merged;
+    for (const { hits } of this.last) {
+      for (const id of hits.found) asserted[id] = raw[id] = 0;
+    }
+    for (const { hits } of units) {
+      raise(asserted, hits.asserted, hits.found);
+      raise(raw, hits.raw, hits.found);
+    }
+    this.last = units;
+    return this.merged;
+  }
 }
 
 function raise(target: Float32Array, values: Float32Array, ids: readonly number[]): void {
@@ -58,7 +67,8 @@ function massOf({ ids, weights }: WeightedTerms, strengths: Float32Array): numbe
 
 /** Share of a phrasing's weight that is found, 0 to 1. A phrasing that denies something is read raw. */
 export function similarity(phrasing: Phrasing, hits: Hits, reading?: ReadingOf): number {
-  return massOf(phrasing, hits[reading ?? (phrasing.denies ? 'raw' : 'asserted')]) / phrasing.total;
+  const isRaw = reading === undefined ? phrasing.denies : reading === 'raw';
+  return massOf(phrasing, isRaw ? hits.raw : hits.asserted) / phrasing.total;
 }
 
 /** The best of several phrasings. */
@@ -81,6 +91,28 @@ const SURE = 0.75;
 /** Other words allowed between the words of a synonym. */
 const GAP = 2;
 
+/** What several sentences hold, wherever in them. */
+export interface Everything {
+  readonly hits: Hits;
+  readonly concepts: ReadonlySet<number>;
+  readonly stems: ReadonlySet<string>;
+}
+
+export function everythingIn(units: readonly Unit[], vocabularySize: number): Everything {
+  return {
+    hits: new HitsMerger(vocabularySize).of(units),
+    concepts: new Set(units.flatMap((unit) => [...unit.concepts])),
+    stems: new Set(units.flatMap((unit) => [...unit.positions.keys()])),
+  };
+}
+
+/** Whether any of several sentences may hold a synonym; no sentence need be asked where none may. */
+export function mayHold({ hits, concepts, stems }: Everything, synonym: Synonym): boolean {
+  if (synonym.concepts.some((concept) => concepts.has(concept))) return true;
+  const [first] = synonym.literal;
+  return synonym.ids.length > 0 ? hasTerms(hits, synonym) : first !== undefined && stems.has(first);
+}
+
 /** Whether a sentence holds a synonym, its words close together and not denied. */
 export function holds(unit: Unit, synonym: Synonym): boolean {
   for (const concept of synonym.concepts) if (unit.concepts.has(concept)) return true;
@@ -88,14 +120,18 @@ export function holds(unit: Unit, synonym: Synonym): boolean {
 }
 
 function holdsTerms(unit: Unit, synonym: Synonym): boolean {
-  const which = synonym.denies ? 'raw' : 'asserted';
-  for (const id of synonym.ids) if ((unit.hits[which][id] ?? 0) < SURE) return false;
+  if (!hasTerms(unit.hits, synonym)) return false;
   if (synonym.ids.length === 1) return true;
   const places = synonym.ids.map((id) => positionsOf(unit, id));
   const reach = (synonym.ids.length - 1) * (GAP + 1);
   return (places[0] ?? []).some((at) =>
     places.every((list) => list.length === 0 || list.some((place) => Math.abs(place - at) <= reach)),
   );
+}
+
+function hasTerms(hits: Hits, { ids, denies }: Synonym): boolean {
+  const strengths = denies ? hits.raw : hits.asserted;
+  return ids.every((id) => (strengths[id] ?? 0) >= SURE);
 }
 
 /** Word positions that stand for a term; none for a term made of two joined words. */

@@ -5,10 +5,10 @@ import { isNegation, words } from '../../text/words.ts';
 import { countUses, type RarityOf } from './rarity.ts';
 import { type RubricTerm, termsOf, Vocabulary } from './vocabulary.ts';
 
-/** Vocabulary terms and how telling each is; flat arrays, as this is the inner loop. */
+/** Vocabulary terms and how telling each is; two flat arrays, as this is the inner loop. */
 export interface WeightedTerms {
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
+  readonly ids: readonly number[];
+  readonly weights: readonly number[];
 }
 
 /** A phrasing as weighted terms. */
@@ -143,8 +143,8 @@ function prepareOne(
 function phrasingOf(text: string, vocabulary: Vocabulary, weigh: RarityOf): Phrasing {
   const list = words(text);
   const found = vocabulary.read(text);
-  const ids = Int32Array.from(new Set(found.map((term) => term.id)));
-  const weights = Float64Array.from(ids, weigh);
+  const ids = [...new Set(found.map((term) => term.id))];
+  const weights = ids.map(weigh);
   for (const [index, term] of found.entries()) {
     const next = found[index + 1];
     const [first, second] = [list[term.position], next && list[next.position]];
@@ -191,8 +191,8 @@ function poolOf(
     for (const id of new Set(vocabulary.read(text).flatMap((term) => poolIds(term, vocabulary))))
       uses.set(id, (uses.get(id) ?? 0) + 1);
   }
-  const ids = Int32Array.from(uses.keys());
-  const weights = Float64Array.from(uses, ([id, count]) => weigh(id) * (1 - 0.5 ** count));
+  const ids = [...uses.keys()];
+  const weights = Array.from(uses, ([id, count]) => weigh(id) * (1 - 0.5 ** count));
   const heaviest = [...weights].sort((a, b) => b - a).slice(0, POOL_TERMS);
   return {
     pool: { ids, weights },

@@ -1,7 +1,7 @@
 import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
-import type { Unit } from './answer.ts';
 import { type Calibration, type Estimate, estimate } from './calibration.ts';
-import { observe, type Passages } from './features.ts';
+import { type Passages, presentTerms } from './comparison.ts';
+import { observe } from './features.ts';
 import { languageOf } from './match.ts';
 import type { Profile } from './profile.ts';
 import type { PreparedScenario, PreparedStage } from './rubric.ts';
@@ -24,7 +24,7 @@ export function betterStage(
   profile: Profile,
   calibration: Calibration,
 ): StageId | undefined {
-  if (isAtHome(own.stage, passages.units, scenario)) return undefined;
+  if (isAtHome(own.stage, passages, scenario)) return undefined;
   const ownFit = fitOf(own.estimates);
   let best: StageId | undefined;
   let bestFit = Math.max(CLAIMED_FROM, ownFit / SHARE);
@@ -40,18 +40,22 @@ export function betterStage(
 }
 
 /** Whether the sentences taken one by one speak most for the own stage; a quick look that spares the long one. */
-function isAtHome(own: StageId, units: readonly Unit[], scenario: PreparedScenario): boolean {
-  const ownPull = pullOf(scenario[own], units);
-  return STAGE_IDS.every((stage) => stage === own || pullOf(scenario[stage], units) <= ownPull);
+function isAtHome(own: StageId, passages: Passages, scenario: PreparedScenario): boolean {
+  const ownPull = pullOf(scenario[own], passages);
+  return STAGE_IDS.every((stage) => stage === own || pullOf(scenario[stage], passages) <= ownPull);
 }
 
 /** How strongly a stage draws the sentences: squares, so that a few clear matches outweigh many faint ones. */
-function pullOf({ criteria }: PreparedStage, units: readonly Unit[]): number {
+function pullOf({ criteria }: PreparedStage, { units, whole }: Passages): number {
+  const languages = criteria.map(({ pool, poolMass }) => ({
+    pool: presentTerms(pool, whole.hits.raw),
+    poolMass,
+  }));
   let pull = 0;
   for (const unit of units) {
     if (unit.excluded) continue;
     let best = 0;
-    for (const one of criteria) best = Math.max(best, languageOf(one, unit.hits));
+    for (const one of languages) best = Math.max(best, languageOf(one, unit.hits));
     pull += best * best;
   }
   return pull;
