@@ -22,8 +22,8 @@ export type Question = z.infer<typeof Question>;
 
 const FILE = packageFile('eval/data/questions.jsonl');
 
-/** The questions of one half: `qa` is developed on, `qb` is only measured on. */
-export function readQuestions(half: 'qa' | 'qb'): Question[] {
+/** The questions of one set: `qa` and `qb` are developed on, `qc` is only measured on. */
+export function readQuestions(half: 'qa' | 'qb' | 'qc'): Question[] {
   if (!existsSync(FILE)) throw new Error(`${FILE} is not there`);
   const lines = readFileSync(FILE, 'utf8')
     .split('\n')

@@ -70,7 +70,7 @@ function errorLines(answered: readonly Answered[]): string[] {
 }
 
 async function main(): Promise<void> {
-  const development = readQuestions('qa');
+  const development = [...readQuestions('qa'), ...readQuestions('qb')];
   if (flags.fit) {
     const parts = partsOf(development, true);
     console.log(crossValidated(parts));
@@ -85,7 +85,7 @@ async function main(): Promise<void> {
   }
   for (const [title, questions] of [
     ['development', development],
-    ['held out', readQuestions('qb')],
+    ['held out', readQuestions('qc')],
   ] as const) {
     const answered = await answersTo(questions);
     const [right, of] = rankedFirst(

@@ -9,6 +9,8 @@ const id = z
 const line = z.string().trim().min(1).max(300);
 const prose = z.string().trim().min(1).max(4000);
 const phrasings = z.array(line).max(40);
+/** What is asked in so many ways has a list so long: a matcher without a model knows no other way. */
+const questions = z.array(line).max(100);
 const minutes = z.number().positive().max(240);
 
 export const Quantity = z
@@ -71,8 +73,8 @@ export type Stage = z.infer<typeof Stage>;
 
 export const Fact = z.strictObject({
   id,
-  asks: phrasings.min(1).describe('Ways a candidate asks for it.'),
-  notAsks: phrasings.optional().describe('Questions that sound like it and ask for something else.'),
+  asks: questions.min(1).describe('Ways a candidate asks for it.'),
+  notAsks: questions.optional().describe('Questions that sound like it and ask for something else.'),
   reply: prose.describe("The interviewer's answer."),
 });
 export type Fact = z.infer<typeof Fact>;
