@@ -13,11 +13,13 @@ import {
   Stage,
 } from '../src/domain/scenario.ts';
 import { SessionDocument, SessionStage } from '../src/domain/session.ts';
+import { Exercise, ExerciseList, Parameter, Step } from '../src/estimation/exercise.ts';
 
 const FILES = {
   'scenario.schema.json': { title: 'Scenario of ml-interview', schema: Scenario },
   'critique.schema.json': { title: 'Critique of ml-interview', schema: Critique },
   'session.schema.json': { title: 'Session of ml-interview', schema: SessionDocument },
+  'estimate.schema.json': { title: 'Estimation exercises of ml-interview', schema: ExerciseList },
 };
 
 /** Written once each, under a name, wherever they occur. */
@@ -26,12 +28,15 @@ const PARTS = {
   CriterionCritique,
   Curveball,
   Evidence,
+  Exercise,
   Fact,
+  Parameter,
   Quantity,
   RedFlag,
   ReferenceNumber,
   SessionStage,
   Stage,
+  Step,
   TradeoffCritique,
 };
 for (const [id, part] of Object.entries(PARTS)) z.globalRegistry.add(part, { ...part.meta(), id });

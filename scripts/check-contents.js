@@ -14,12 +14,14 @@ const NEEDED = [
   'dist/main.js',
   'dist/catalogue.json',
   'prompts/interviewer.md',
+  'estimates/traffic.yaml',
   'scenarios/video-recommendation.yaml',
   'scenarios/ad-click-prediction.yaml',
   'scenarios/rag-support-assistant.yaml',
   'schema/scenario.schema.json',
   'schema/critique.schema.json',
   'schema/session.schema.json',
+  'schema/estimate.schema.json',
 ];
 const ALLOWED = [
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/,
@@ -27,6 +29,7 @@ const ALLOWED = [
   /^dist\/[\w-]+\.js$/,
   /^dist\/LICENSE-(chalk|commander)$/,
   /^dist\/catalogue\.json$/,
+  /^estimates\/[\w-]+\.yaml$/,
   /^prompts\/[\w-]+\.md$/,
   /^scenarios\/[\w-]+\.yaml$/,
   /^schema\/[\w-]+\.schema\.json$/,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { App } from './app.ts';
-import { LEVELS, STAGE_IDS } from './domain/stages.ts';
+import { DIMENSIONS, LEVELS, STAGE_IDS } from './domain/stages.ts';
 import { BUG_EXIT_CODE, ExpectedError } from './errors.ts';
 import type { Host } from './host.ts';
 import { packageFile } from './package-files.ts';
@@ -41,6 +41,8 @@ function createProgram(host: Host, act: Act): Command {
     })
     .addHelpText('before', EXAMPLES);
   addPractice(program, act);
+  addDrill(program, act);
+  addHost(program, act);
   addCritique(program, act);
   addSessions(program, act);
   addScenarios(program, act);
@@ -64,14 +66,7 @@ function addPractice(program: Command, act: Act): void {
     .argument('[scenario]', 'id or path of a scenario; without one you choose')
     .addOption(level())
     .option('--minutes <n>', 'length of the whole sitting; budgets scale', minutes)
-    .addOption(
-      new Option(
-        '--pace <pace>',
-        'strict takes the draft when time is up, soft lets it run over, off has no clock',
-      )
-        .choices(['strict', 'soft', 'off'])
-        .default('soft'),
-    )
+    .addOption(pace())
     .option('--stage <stage...>', 'sit only these stages', eachStage)
     .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
     .option('--no-probes', 'no follow-up questions')
@@ -95,6 +90,56 @@ function addPractice(program: Command, act: Act): void {
     .argument('[session]', 'id, or the beginning of one; the newest if absent')
     .action((session) =>
       act(async (app) => (await import('./commands/practice/resume.ts')).resume(app, session)),
+    );
+}
+
+function addDrill(program: Command, act: Act): void {
+  program
+    .command('drill')
+    .description('one short timed attempt at a weak point')
+    .option('--scenario <id|path>', 'the interview it is taken from; without it the one sat last')
+    .option('--stage <stage>', 'a whole stage, or where to drill a dimension', stage)
+    .addOption(new Option('--dimension <dimension>', 'the trade-offs of one kind').choices([...DIMENSIONS]))
+    .option('--criterion <id>', 'one point of a rubric')
+    .option('--curveball <id>', 'one change of constraints')
+    .option('--estimate [id]', 'a number with its reasoning; any exercise without an id')
+    .option('--minutes <n>', 'time to answer', minutes, 3)
+    .addOption(pace())
+    .addOption(level())
+    .option('--seed <n>', 'choose what is left open: the same number, the same drill', wholeNumber)
+    .option('--answer <file>', 'the answer from a text file, or - for standard input; no prompts')
+    .option('--json', 'print the session as JSON and nothing else')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview drill                           the point you lost most on',
+        'ml-interview drill --dimension cost --stage serving',
+        'ml-interview drill --estimate                a number, graded by its order of magnitude',
+        'ml-interview drill --scenario ad-click-prediction --stage data --minutes 5',
+      ),
+    )
+    .action((options) => act(async (app) => (await import('./commands/drill/drill.ts')).drill(app, options)));
+}
+
+function addHost(program: Command, act: Act): void {
+  program
+    .command('host')
+    .description('interview somebody else: what to ask, what to answer, a list to tick off')
+    .argument('<scenario>', 'id or path of a scenario')
+    .addOption(level())
+    .option('--minutes <n>', 'length of the whole sitting; budgets scale', minutes)
+    .option('--no-curveball', 'no change of constraints half-way')
+    .option('--seed <n>', 'choose the change of constraints: the same number, the same change', wholeNumber)
+    .option('--print', 'print a sheet in Markdown instead, for a call or on paper')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview host video-recommendation --level staff',
+        'ml-interview host ad-click-prediction --print > sheet.md',
+      ),
+    )
+    .action((scenario, options) =>
+      act(async (app) => (await import('./commands/host/host.ts')).host(app, scenario, options)),
     );
 }
 
@@ -188,6 +233,15 @@ function addScenarios(program: Command, act: Act): void {
 
 function level(): Option {
   return new Option('--level <level>', 'what is expected of you').choices([...LEVELS]).default('senior');
+}
+
+function pace(): Option {
+  return new Option(
+    '--pace <pace>',
+    'strict takes the draft when time is up, soft lets it run over, off has no clock',
+  )
+    .choices(['strict', 'soft', 'off'])
+    .default('soft');
 }
 
 function wholeNumber(value: string): number {

@@ -45,6 +45,11 @@ export interface Host {
    * come without a `before` or twice. The returned function ends that. Absent where processes are not stopped.
    */
   onSuspend?(before: () => void, after: () => void): () => void;
+  /**
+   * Stops the process and what was started with it, as Ctrl+Z does where the terminal minds it itself. Absent
+   * where processes are not stopped.
+   */
+  suspend?(): void;
   readonly platform: NodeJS.Platform;
   /** The user's home folder. */
   readonly home: string;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { run } from './cli.ts';
 import { CANCELLED_EXIT_CODE } from './errors.ts';
@@ -59,7 +60,7 @@ const host: Host = {
     },
   },
   signal: stop.signal,
-  ...(process.platform !== 'win32' && { onSuspend }),
+  ...(process.platform !== 'win32' && { onSuspend, suspend: () => process.kill(0, 'SIGTSTP') }),
   platform: process.platform,
   home: homedir(),
   cwd: process.cwd(),
@@ -69,10 +70,21 @@ const host: Host = {
 
 function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return process.kill(pid, 0) && !isZombie(pid);
   } catch (error) {
     // One that belongs to another user may not be signalled, but it is there.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Whether a process has ended and nobody has asked how: in a container without an init that stays so. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    // The state follows the name, which is in brackets and may hold any character.
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
   }
 }
 

@@ -1,4 +1,6 @@
 import type { App } from '../app.ts';
+import { focusOn } from '../domain/focus.ts';
+import type { Session } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
 import { reviewView } from '../views/review.ts';
 import { sessionJson } from '../views/session-json.ts';
@@ -15,7 +17,8 @@ export async function review(
   const sessions = await app.sessions();
   const session = sessions.read(sessions.resolve(wanted));
   if (options.format === 'json') return terminal.print(sessionJson(session));
-  const scenario = await findScenario(app, session.scenario.file ?? session.scenario.id);
+  const found = await findScenario(app, session);
+  const scenario = found && focusOn(found, session);
   const layout = { theme, columns: terminal.columns };
   const sketched = session.asides.find(({ id }) => id === 'sketch')?.answer ?? '';
   const sketch = terminal.hasPictures ? await drawSketch(sketched, layout) : '';
@@ -24,9 +27,10 @@ export async function review(
 }
 
 /** The scenario if the library still has it; a broken one is said and done without. */
-async function findScenario(app: App, idOrPath: string) {
+async function findScenario(app: App, { scenario: { file, id }, drill }: Session) {
+  if (drill?.kind === 'estimate') return undefined;
   try {
-    return await (await app.library()).load(idOrPath);
+    return await (await app.library()).load(file ?? id);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     if (error.kind !== 'not-found') app.terminal.note(error.message);

@@ -69,7 +69,7 @@ export const LevelMet = z.enum(['below-mid', 'mid', 'senior', 'staff']);
 export type LevelMet = z.infer<typeof LevelMet>;
 
 export const CoachIdentity = z.strictObject({
-  kind: z.enum(['offline', 'llm']),
+  kind: z.enum(['offline', 'llm', 'human']),
   version: z.string(),
   model: z.string().optional(),
   promptHash: z.string().optional(),

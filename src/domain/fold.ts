@@ -29,6 +29,8 @@ function begin(event: Started): Session {
     pace: plan.pace,
     probeSeconds: plan.probeSeconds,
     selfRating: plan.selfRating,
+    ...(plan.drill && { drill: plan.drill }),
+    interviewer: plan.interviewer,
     startedAt: at,
     finishedAt: null,
     stages: plan.stages.map((stage) => ({
@@ -38,8 +40,10 @@ function begin(event: Started): Session {
       questions: [],
       probes: [],
       hints: [],
+      marks: [],
       critiques: [],
       elsewhere: [],
+      asked: [],
       closed: false,
       ...curveballOf(plan, stage.id),
     })),
@@ -84,8 +88,8 @@ export function step(session: Session | undefined, event: SessionEvent): Session
 function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
   switch (event.type) {
     case 'question-asked': {
-      const { text, reply, facts, usedSeconds } = event;
-      const asked = facts ? { text, reply, facts } : { text, reply };
+      const { text, reply, facts, offers, usedSeconds } = event;
+      const asked = { text, reply, ...(facts && { facts }), ...(offers && { offers }) };
       return { ...stage, usedSeconds, questions: [...stage.questions, asked] };
     }
     case 'hint-given': {
@@ -114,10 +118,17 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
       const { saidIn, finding } = event;
       return { ...stage, elsewhere: [...stage.elsewhere, { saidIn, finding }] };
     }
+    case 'question-credited':
+      return { ...stage, asked: [...stage.asked, event.finding] };
     case 'curveball-answered':
       return withCurveball(stage, event, (one) => answer(one, event));
     case 'curveball-judged':
       return withCurveball(stage, event, (one) => ({ ...one, findings: event.findings }));
+    case 'marked': {
+      const about = JSON.stringify(event.mark.about);
+      const others = stage.marks.filter((mark) => JSON.stringify(mark.about) !== about);
+      return { ...stage, usedSeconds: event.usedSeconds, marks: [...others, event.mark] };
+    }
     case 'self-rated':
       return { ...stage, selfRating: event.rating };
     case 'stage-closed':

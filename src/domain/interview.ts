@@ -113,6 +113,7 @@ export function plan(scenario: Scenario, options: PlanOptions): Plan {
     ...chooseCurveball(scenario, chosen, options.seed, 2 * probeSeconds),
     selfRating: options.byHand,
     probeSeconds: options.probes ? probeSeconds : 0,
+    interviewer: 'program',
   };
 }
 
@@ -130,6 +131,7 @@ function chooseCurveball(
   return { seed, curveball: { id, stage, says, budgetSeconds, rubric: rubricOf(curveball) } };
 }
 
-function rubricOf({ criteria }: Pick<Curveball, 'criteria'>): Plan['stages'][number]['rubric'] {
+/** What counts of some criteria. */
+export function rubricOf({ criteria }: Pick<Curveball, 'criteria'>): Plan['stages'][number]['rubric'] {
   return criteria.map(({ id, level, weight }) => ({ id, level, weight }));
 }

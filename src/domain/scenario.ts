@@ -68,6 +68,7 @@ export const Stage = z.strictObject({
     .default([])
     .describe('Tools worth naming, each with its purpose.'),
   modelPoints: z.array(prose).min(1).max(20).describe('What a strong answer contains, in short.'),
+  modelAnswer: prose.optional().describe('What a strong candidate would type in the time: 150 to 250 words.'),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -75,6 +76,14 @@ export const Fact = z.strictObject({
   id,
   asks: questions.min(1).describe('Ways a candidate asks for it.'),
   notAsks: questions.optional().describe('Questions that sound like it and ask for something else.'),
+  informs: z
+    .array(id)
+    .max(5)
+    .optional()
+    .describe('Criteria of the clarify stage that asking for it is worth something to.'),
+  changes: prose
+    .optional()
+    .describe('What the answer changes in the design, if it does: asking for it is worth more then.'),
   reply: prose.describe("The interviewer's answer."),
 });
 export type Fact = z.infer<typeof Fact>;

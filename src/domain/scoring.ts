@@ -99,21 +99,25 @@ export interface CritiqueContext {
   readonly level: Level;
   readonly coach: CoachIdentity;
   readonly id?: string | undefined;
+  /** What counts, when it is not the whole rubric of the stage. */
+  readonly rubric?: readonly Counted[];
 }
 
-/** A critique: a coach's findings with the score and level computed from them. */
+/** A critique: a coach's findings on what counts, with the score and level computed from them. */
 export function toCritique(findings: Findings, context: CritiqueContext): Critique {
-  const { scenario, stage, level, coach, id } = context;
-  const rubric = scenario.stages[stage].criteria;
+  const { scenario, stage, level, coach, id, rubric = scenario.stages[stage].criteria } = context;
+  const counted = new Set(rubric.map((one) => one.id));
+  const criteria = findings.criteria.filter((one) => counted.has(one.id));
   return {
     schemaVersion: 1,
     ...(id === undefined ? {} : { id }),
     scenario: scenario.id,
     stage,
     coach,
-    score: score(rubric, findings.criteria, level),
-    level: { met: levelMet(rubric, findings, stage) },
+    score: score(rubric, criteria, level),
+    level: { met: levelMet(rubric, { ...findings, criteria }, stage) },
     ...findings,
+    criteria,
   };
 }
 
@@ -125,6 +129,8 @@ export interface Outcome extends CriterionCritique {
   readonly afterProbe: boolean;
   /** The other stage in whose answer it was earned. */
   readonly saidIn?: StageId;
+  /** Whether a question to the interviewer earned what the answer did not. */
+  readonly asked?: true;
   /** The most it can earn after a hint, as a share of its weight. */
   readonly cap?: number;
 }
@@ -148,7 +154,15 @@ function outcome(own: CriterionCritique, stage: SessionStage): Outcome {
       inTime = { ...finding, afterProbe: true };
   }
   const other = stage.elsewhere.find(({ finding }) => finding.id === own.id && isBetter(finding, inTime));
-  return other ? { ...other.finding, afterProbe: false, saidIn: other.saidIn } : inTime;
+  const best = other ? { ...other.finding, afterProbe: false, saidIn: other.saidIn } : inTime;
+  const question = stage.asked.find(({ id }) => id === own.id);
+  return question && isWorthMore(question, best) ? { ...question, afterProbe: false, asked: true } : best;
+}
+
+/** Whether a question earns more than what was said: it never takes the place of a full point. */
+function isWorthMore(question: CriterionCritique, said: CriterionCritique): boolean {
+  if (said.verdict === 'missing') return true;
+  return said.verdict === 'touched' && (question.credit ?? 0) > (said.credit ?? TOUCHED);
 }
 
 function isBetter(one: Pick<Judged, 'verdict'>, other: Pick<Judged, 'verdict'>): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CriterionCritique, Critique, ScoreRange } from './critique.ts';
-import { AsideId, Level, StageId } from './stage-schemas.ts';
+import { AsideId, Dimension, Level, StageId } from './stage-schemas.ts';
 
 const seconds = z.number().nonnegative();
 const text = z.string();
@@ -37,6 +37,23 @@ const PlannedCurveball = z.strictObject({
 });
 export type PlannedCurveball = z.infer<typeof PlannedCurveball>;
 
+/** What a drill is about: a whole stage, one dimension or one criterion in it, one change of constraints, or an estimate. */
+export const DrillKind = z.enum(['stage', 'dimension', 'criterion', 'curveball', 'estimate']);
+export type DrillKind = z.infer<typeof DrillKind>;
+
+export const Drill = z.strictObject({
+  kind: DrillKind,
+  target: text.describe('The stage, dimension, criterion, curveball or estimation exercise.'),
+  exercise: z
+    .strictObject({ seed: z.number().int(), question: text, solution: z.array(text) })
+    .optional()
+    .describe('Of an estimate: what its figures were chosen by, what was asked, and the computation.'),
+});
+export type Drill = z.infer<typeof Drill>;
+
+/** Who asks and judges: the program, or a person who ticks off what was said. */
+export const Interviewer = z.enum(['program', 'person']);
+
 /** What was agreed before the interview began. */
 export const Plan = z.strictObject({
   pace: Pace,
@@ -48,6 +65,8 @@ export const Plan = z.strictObject({
   ),
   seed: z.number().int().optional().describe('What the curveball was chosen by.'),
   selfRating: z.boolean().default(false).describe('Whether candidates rate themselves before the debrief.'),
+  drill: Drill.optional().describe('When it is no interview but a short attempt at one thing.'),
+  interviewer: Interviewer.default('program'),
 });
 export type Plan = z.infer<typeof Plan>;
 
@@ -62,11 +81,24 @@ const asked = {
   text,
   reply: text,
   facts: z.array(text).optional().describe('Ids of the facts given in the reply.'),
+  offers: z.array(text).optional().describe('Ids of the facts the reply asks back about.'),
 };
 const answered = { ...progress, endedBy: EndedBy };
 
 /** How much a hint gives away: 1 asks, 2 says what is wanted, 3 says it. */
 const Rung = z.number().int().min(1).max(3);
+
+/** How fully a person found a point met: not, in part, in full. */
+export const Tick = z.enum(['open', 'half', 'full']);
+export type Tick = z.infer<typeof Tick>;
+
+/** What a person who holds the interview marked: a criterion of the stage or of its change, or a dimension. */
+export const Mark = z.strictObject({
+  about: z.union([z.strictObject({ criterion: text }), z.strictObject({ dimension: Dimension })]),
+  tick: Tick,
+  note: text.describe('What was noted about it; may be empty.'),
+});
+export type Mark = z.infer<typeof Mark>;
 
 /** One thing that happened in a sitting, in the order of the journal. */
 export const SessionEvent = z.discriminatedUnion('type', [
@@ -116,6 +148,19 @@ export const SessionEvent = z.discriminatedUnion('type', [
     saidIn: StageId,
     finding: CriterionCritique,
   }),
+  z.strictObject({
+    type: z.literal('question-credited'),
+    at,
+    stage: StageId,
+    finding: CriterionCritique.describe('What a good question is worth to a criterion of its stage.'),
+  }),
+  z.strictObject({
+    type: z.literal('marked'),
+    at,
+    stage: StageId,
+    mark: Mark.describe('Takes the place of an earlier one about the same.'),
+    usedSeconds: seconds,
+  }),
   z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
   z.strictObject({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
   z.strictObject({ type: z.literal('session-finished'), at }),
@@ -152,11 +197,15 @@ export const SessionStage = z.strictObject({
   questions: z.array(z.strictObject(asked)),
   probes: z.array(SessionProbe),
   hints: z.array(z.strictObject({ criterion: text, rung: Rung })),
+  marks: z.array(Mark).describe('Made by the person who held the interview.'),
   curveball: SessionCurveball.optional(),
   critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
   elsewhere: z
     .array(z.strictObject({ saidIn: StageId, finding: CriterionCritique }))
     .describe('Criteria of this stage that an answer to another stage covers.'),
+  asked: z
+    .array(CriterionCritique)
+    .describe('Criteria of this stage that a question to the interviewer went to the heart of.'),
   closed: z.boolean().describe('Whether the interviewer has moved on.'),
   selfRating: SelfRating.optional(),
 });
@@ -174,6 +223,8 @@ export const Session = z.strictObject({
   pace: Pace,
   probeSeconds: seconds,
   selfRating: z.boolean(),
+  drill: Drill.optional(),
+  interviewer: Interviewer,
   startedAt: at,
   finishedAt: at.nullable(),
   stages: z.array(SessionStage).min(1),

@@ -1,33 +1,40 @@
 import type { Fact } from '../domain/scenario.ts';
 import { isAssumption, stanceOf } from './assumption.ts';
-import { type Context, chooseFacts } from './choose-facts.ts';
+import { type Choice, type Context, chooseFacts } from './choose-facts.ts';
+import { type Consent, consentTo } from './consent.ts';
+import { questionOf } from './fact-question.ts';
 import type { Remarks } from './remarks.ts';
 import { type Said, sayings } from './split-questions.ts';
 
-/** What was asked earlier in the interview, and which facts were given for it. */
+/** What was asked earlier in the interview, which facts were given for it, and which were offered. */
 export interface AskedBefore {
   readonly text: string;
   readonly facts?: readonly string[] | undefined;
+  readonly offers?: readonly string[] | undefined;
 }
 
-/** What the interviewer says to a line, and the ids of the facts given with it. */
+/** What the interviewer says to a line, and the ids of the facts given with it or asked back about. */
 export interface Reply {
   readonly text: string;
   readonly facts: readonly string[];
+  /** One or two, in the order they are offered; none when the interviewer does not ask back. */
+  readonly offers: readonly string[];
 }
 
-type Words = Pick<Remarks, 'unknown' | 'rest' | 'again' | 'granted' | 'fits' | 'differs' | 'open'>;
+type Words = Pick<
+  Remarks,
+  'unknown' | 'rest' | 'again' | 'granted' | 'fits' | 'differs' | 'open' | 'offer' | 'choice' | 'declined'
+>;
 
 /** One saying of a line with the facts it asks for. */
-interface Heard extends Said {
+interface Heard extends Said, Choice {
   readonly isAssumption: boolean;
-  readonly facts: readonly Fact[];
 }
 
 /**
  * What the interviewer replies to a line of questions and assumptions: the facts asked for, each once, in the order
- * they were asked for. A fact given before is marked as such, an assumption is confirmed or put right, and what is
- * no fact is handed back to the candidate.
+ * they were asked for. A fact given before is marked as such, an assumption is confirmed or put right, the interviewer
+ * asks back where it is not sure what is meant, and what is no fact is handed back to the candidate.
  */
 export function answerQuestion(
   line: string,
@@ -35,21 +42,76 @@ export function answerQuestion(
   words: Words,
   before: readonly AskedBefore[] = [],
 ): Reply {
-  const heard = hear(line, facts, before.at(-1)?.text ?? '');
-  const given = new Set(before.flatMap((one) => one.facts ?? []));
+  const offered = offeredIn(before.at(-1), facts);
+  const consent = consentTo(line, offered.length);
+  const heard = consent ? reactionTo(consent, offered, facts, before) : hear(line, facts, topicOf(before));
+  if (consent && heard.length === 0) return { text: words.declined, facts: [], offers: [] };
+  const refused = consent?.meant.length === 0 ? offered : [];
+  return reply(heard, refused, words, new Set(before.flatMap((one) => one.facts ?? [])));
+}
+
+function offeredIn(asked: AskedBefore | undefined, facts: readonly Fact[]): Fact[] {
+  return (asked?.offers ?? []).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+}
+
+/** The offers that were meant, as if asked for, and what else was said. */
+function reactionTo(
+  { meant, rest }: Consent,
+  offered: readonly Fact[],
+  facts: readonly Fact[],
+  before: readonly AskedBefore[],
+): Heard[] {
+  const chosen = meant.flatMap((place) => offered[place] ?? []);
+  const yes = { text: '', isQuestion: true, isAssumption: false, facts: chosen, offers: [] };
+  const topic = chosen.map(questionOf).join(' ') || topicOf(before);
+  return [...(chosen.length > 0 ? [yes] : []), ...hear(rest, facts, topic)];
+}
+
+/** What the talk is about: what was asked last, or what it was found to mean. */
+function topicOf(before: readonly AskedBefore[]): string {
+  const last = before.findLastIndex(
+    ({ text }, place) => consentTo(text, before[place - 1]?.offers?.length ?? 0)?.rest !== '',
+  );
+  return before[last]?.text ?? '';
+}
+
+function hear(line: string, facts: readonly Fact[], topic: string): Heard[] {
+  let context: Context = { text: topic, stands: 'earlier' };
+  return sayings(line).map((said) => {
+    const choice = chooseFacts(said.text, facts, context);
+    const leadsUp = !said.isQuestion && choice.facts.length === 0;
+    context = { text: said.text, stands: leadsUp ? 'leads up' : 'beside' };
+    return { ...said, ...choice, isAssumption: isAssumption(said.text) };
+  });
+}
+
+function reply(
+  heard: readonly Heard[],
+  refused: readonly Fact[],
+  words: Words,
+  given: ReadonlySet<string>,
+): Reply {
   const told = new Set<string>();
   const parts: string[] = [];
   for (const { text, facts: asked, isAssumption: assumed } of heard) {
-    for (const { id, reply } of asked) {
+    for (const { id, reply: fact } of asked) {
       if (told.has(id)) continue;
-      if (assumed) parts.push(words[stanceOf(text, reply)]);
+      if (assumed) parts.push(words[stanceOf(text, fact)]);
       else if (given.has(id)) parts.push(words.again);
-      parts.push(reply);
+      parts.push(fact);
       told.add(id);
     }
   }
-  parts.push(...closing(heard, words));
-  return { text: [...new Set(parts)].join(' '), facts: [...told] };
+  const isNew = (fact: Fact) => !told.has(fact.id) && !refused.includes(fact);
+  const offers = heard.find((one) => one.offers.some(isNew))?.offers.filter(isNew) ?? [];
+  parts.push(...(offers.length > 0 ? [askBack(offers, words)] : closing(heard, words)));
+  return { text: [...new Set(parts)].join(' '), facts: [...told], offers: offers.map(({ id }) => id) };
+}
+
+function askBack(offers: readonly Fact[], { offer, choice }: Words): string {
+  const [only] = offers;
+  if (only && offers.length === 1) return `${offer} ${questionOf(only)}`;
+  return [choice, ...offers.map((fact, place) => `${place + 1}. ${questionOf(fact)}`)].join(' ');
 }
 
 /** What is said of the sayings that ask for no fact. */
@@ -59,13 +121,4 @@ function closing(heard: readonly Heard[], words: Words): string[] {
     return [heard.some(({ isAssumption: assumed }) => assumed) ? words.granted : words.unknown];
   }
   return open.some(({ isQuestion, isAssumption: assumed }) => isQuestion && !assumed) ? [words.rest] : [];
-}
-
-function hear(line: string, facts: readonly Fact[], previous: string): Heard[] {
-  let context: Context = { text: previous, leadsUp: false };
-  return sayings(line).map((said) => {
-    const found = chooseFacts(said.text, facts, context);
-    context = { text: said.text, leadsUp: !said.isQuestion && found.length === 0 };
-    return { ...said, isAssumption: isAssumption(said.text), facts: found };
-  });
 }

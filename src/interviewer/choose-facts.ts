@@ -1,84 +1,113 @@
 import type { Fact } from '../domain/scenario.ts';
 import { isAssumption } from './assumption.ts';
-import { type Chosen, matchFacts, rank } from './match-fact.ts';
+import { type Chosen, matchFacts, rank, weigh } from './match-fact.ts';
+import { indexOf, isPhrasing } from './phrasing-index.ts';
 import { type Term, termsOf } from './question-terms.ts';
 import { splits } from './split-questions.ts';
 
 /**
- * From this probability on the interviewer takes a fact to be what was asked for: in steps of .05 the lowest at which
- * about 3 % of the phrasings that a matcher does not know get a wrong fact (eval/README.md).
+ * From this probability on the interviewer takes a fact to be what was asked for, and from LIKELY on that it, or one of
+ * two, may be. `npm run eval:questions -- --fit` prints what other values would do (eval/README.md).
  */
 const SURE = 0.8;
-/** The same for an assumption, which says more than it asks for, and misleads if it is let pass. */
+const LIKELY = 0.55;
+/** An assumption says more than it asks for, and misleads if it is let pass. */
 const SURE_OF_ASSUMPTION = 0.5;
+/** A second fact is offered when it is at least so probable as this part of the first. */
+const CLOSE = 0.4;
 /** What a word of the question before weighs beside a word of the one that leans on it. */
 const CONTEXT = 0.5;
 
-/** What was said before a question; a remark of the same line is always taken with the question it leads up to. */
+/** What was said before a question. */
 export interface Context {
   readonly text: string;
-  readonly leadsUp: boolean;
+  /** In an earlier line, beside it in the same line, or there as a remark that leads up to it. */
+  readonly stands: 'earlier' | 'beside' | 'leads up';
 }
-const NOTHING: Context = { text: '', leadsUp: false };
+const NOTHING: Context = { text: '', stands: 'earlier' };
+
+/** The facts asked for, and those that may be where the interviewer is not sure: at most two. */
+export interface Choice {
+  readonly facts: readonly Fact[];
+  readonly offers: readonly Fact[];
+}
+const NONE: Choice = { facts: [], offers: [] };
 
 /** The facts asked for by what may be one question or several, in their order. */
-export function chooseFacts(saying: string, facts: readonly Fact[], before = NOTHING): Fact[] {
+export function chooseFacts(saying: string, facts: readonly Fact[], before = NOTHING): Choice {
   for (const { pieces, least } of splits(saying)) {
-    const found = new Set<Fact>();
-    let hits = 0;
+    const choices: Choice[] = [];
     let context = before;
     for (const piece of pieces) {
-      const chosen = chooseFact(piece, facts, context, SURE);
-      if (chosen) {
-        found.add(chosen.fact);
-        hits += 1;
-      }
-      context = { text: piece, leadsUp: false };
+      choices.push(decide(readings(piece, facts, context)));
+      context = { text: piece, stands: 'beside' };
     }
-    if (found.size > 1 && hits >= least) return [...found];
+    const sure = [...new Set(choices.flatMap((one) => one.facts))];
+    const offers = choices.find((one) => one.offers.length > 0)?.offers ?? [];
+    const hits = choices.filter((one) => one.facts.length + one.offers.length > 0).length;
+    const likely = offers.some((fact) => !sure.includes(fact)) ? 1 : 0;
+    if (sure.length > 0 && sure.length + likely > 1 && hits >= least) return { facts: sure, offers };
   }
-  const sure = isAssumption(saying) ? SURE_OF_ASSUMPTION : SURE;
-  const whole = chooseFact(saying, facts, before, sure);
-  return whole ? [whole.fact] : [];
+  const ranked = readings(saying, facts, before);
+  return isAssumption(saying) ? { ...decide(ranked, SURE_OF_ASSUMPTION), offers: [] } : decide(ranked);
 }
 
-/** The one fact a question asks for, if the interviewer is sure enough, in the light of what came before it. */
-function chooseFact(
-  question: string,
-  facts: readonly Fact[],
-  before: Context,
-  sure: number,
-): Chosen | undefined {
-  const own = best(termsOf(question), facts);
-  const leans = before.text !== '' && (before.leadsUp || leansOnContext(question));
-  const inContext = leans ? together(question, before.text, facts) : undefined;
-  const isHalf = leans && isFew(question) && CONTINUES.test(question);
-  const ranked = isHalf ? [inContext] : [own, inContext];
-  return ranked.find((one) => one && one.probability >= sure);
+/** Gives the best fact if it is sure enough, or offers it, perhaps with the second. */
+export function decide(ranked: readonly Chosen[], sure = SURE): Choice {
+  const [first, second] = ranked;
+  if (!first) return NONE;
+  if (first.probability >= sure) return { facts: [first.fact], offers: [] };
+  const offered = second && second.probability >= CLOSE * first.probability ? [first, second] : [first];
+  const likely = offered.reduce((sum, { probability }) => sum + probability, 0);
+  return likely >= LIKELY ? { facts: [], offers: offered.map(({ fact }) => fact) } : NONE;
 }
 
-function best(asked: readonly Term[], facts: readonly Fact[]): Chosen | undefined {
-  return asked.length === 0 ? undefined : rank(matchFacts(asked, facts))[0];
+/** The facts by how probable it is that the question asks for them, in the light of what came before it. */
+function readings(question: string, facts: readonly Fact[], before: Context): Chosen[] {
+  const terms = termsOf(question);
+  if (terms.length === 0 && before.text === '') return [];
+  const alone = matchFacts(terms, facts);
+  const leans =
+    before.text !== '' &&
+    (before.stands === 'leads up' ||
+      LEANS.test(question) ||
+      (before.stands === 'earlier' && isPoor(question, terms) && !isPhrasing(question, indexOf(facts))));
+  // "For training too?" has no word of its own but one; that some phrasing has only this one does not decide.
+  return leans ? blend(weigh(alone), inContext(terms, before.text, facts)) : rank(alone);
 }
 
-function together(question: string, before: string, facts: readonly Fact[]): Chosen | undefined {
-  const own = termsOf(question);
+/** The question with the words of the one before that it does not have. */
+function inContext(own: readonly Term[], before: string, facts: readonly Fact[]): Chosen[] {
   const stems = new Set(own.map(({ stem }) => stem));
   const context = termsOf(before).filter(({ stem, isCue }) => !isCue && !stems.has(stem));
-  return best([...own, ...context.map((term) => ({ ...term, share: CONTEXT }))], facts);
+  return weigh(matchFacts([...own, ...context.map((term) => ({ ...term, share: CONTEXT }))], facts));
 }
 
+/** Two ways to read a question: what both find probable, as the geometric mean, which is little unless both do. */
+function blend(alone: readonly Chosen[], together: readonly Chosen[]): Chosen[] {
+  const others = new Map(together.map(({ fact, probability }) => [fact, probability]));
+  const means = alone.map(({ fact, probability }) => ({
+    fact,
+    mean: Math.sqrt(probability * (others.get(fact) ?? 0)),
+  }));
+  const none = Math.sqrt(noneOf(alone) * noneOf(together));
+  const all = means.reduce((sum, { mean }) => sum + mean, none);
+  return means
+    .map(({ fact, mean }) => ({ fact, probability: all === 0 ? 0 : mean / all }))
+    .sort((one, other) => other.probability - one.probability);
+}
+
+/** How probable it is that none of the facts is meant. */
+function noneOf(ranked: readonly Chosen[]): number {
+  return Math.max(0, 1 - ranked.reduce((sum, { probability }) => sum + probability, 0));
+}
+
+/** "And at peak?", "how many of those?": questions that mean little by themselves. */
 const LEANS =
-  /^\W*(?:and|or|but|also|what about|how about|for|in|at|on|then)\b|\b(?:that|those|these|them|they|it|some|one|there|this|so)\b/iu;
-/** Half a question, whose other half is the one before. */
-const CONTINUES = /^\W*(?:and |but |or |so )?(?:what about|how about|at|for|in|on|with|by|to|from)\b/iu;
+  /^\W*(?:and|or|but|also|then|so|what about|how about|for|at|on|in|with|by|to|from|even)\b|\b(?:that|those|these|them|they|ones?|it|too|else)\b/iu;
 const FEW_WORDS = 4;
 
-/** "And at peak?", "how many of those?": questions that mean nothing by themselves. */
-function leansOnContext(question: string): boolean {
-  return LEANS.test(question) || isFew(question);
-}
-
-function isFew(question: string): boolean {
-  return question.split(/\s+/u).length <= FEW_WORDS;
+/** Whether a question says so little that it may be half of one. */
+function isPoor(question: string, terms: readonly Term[]): boolean {
+  return question.split(/\s+/u).length <= FEW_WORDS || terms.filter(({ isCue }) => !isCue).length < 2;
 }

@@ -20,16 +20,22 @@ const LONGEST_QUOTE = 100;
 /**
  * What to ask about next, or undefined when it is time to move on. The first follow-up goes to the dearest gap,
  * what was said against a point before what was left out. A second comes only if the candidate left time for it,
- * as an interviewer would; it insists if the first was dodged.
+ * as an interviewer would; it insists if the first was dodged. A doubt about the candidate's figures goes before
+ * all else, where the stage has a criterion that wants a figure and can earn by the answer.
  */
 export function chooseProbe(
   stage: SessionStage,
   rubric: readonly Criterion[],
   level: Level,
   probeSeconds: number,
+  doubt?: string,
 ): ProbeChoice | undefined {
   if (probeSeconds === 0 || stage.probes.length >= MOST) return undefined;
   if (stage.probes.length > 0 && stage.usedSeconds + probeSeconds > stage.budgetSeconds) return undefined;
+  const numeric = rubric.find(({ quantity }) => quantity !== undefined);
+  if (doubt !== undefined && numeric && stage.probes.length === 0) {
+    return { criterion: numeric.id, question: doubt };
+  }
   const criterion = dodged(stage) ?? dearest(stage, level);
   const probed = rubric.find(({ id }) => id === criterion);
   return probed && { criterion: probed.id, question: questionOf(probed, stage) };

@@ -1,10 +1,18 @@
 import type { Fact } from '../domain/scenario.ts';
-import { nearest as nearestWord } from '../text/nearest.ts';
 import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
-import { isKnown, nearness, type Term, termOf, termsOf } from './question-terms.ts';
-import { UNKNOWN_TOPICS } from './unknown-topics.ts';
+import {
+  indexOf,
+  type Numbers,
+  nearestOf,
+  nearTo,
+  type PhrasingIndex,
+  spelled,
+  weightOf,
+} from './phrasing-index.ts';
+import type { Term } from './question-terms.ts';
+import { evidenceOf } from './word-evidence.ts';
 
-/** How well a question fits a fact, each part from 0 to 1. */
+/** How well a question fits a fact. The evidence may be negative, the rest is from 0 to 1. */
 export interface Fit {
   /** The phrasing most like it: twice what both share over the weight of both. */
   readonly alike: number;
@@ -12,10 +20,12 @@ export interface Fit {
   readonly said: number;
   /** The share of the question that all phrasings and the reply together have words for. */
   readonly explained: number;
-  /** Likeness to the second-best phrasing. */
-  readonly seconded: number;
-  /** How much the words of the question are this fact's and no other's, by the phrasings that have them. */
-  readonly own: number;
+  /** The share of this fact in the phrasings nearest to the question. */
+  readonly neighbours: number;
+  /** What its words and their synonyms tell for this fact. */
+  readonly meaning: number;
+  /** What its very words tell. */
+  readonly wording: number;
   /** Whether it is one of the phrasings, word for word but for what is polite: 1 or 0. */
   readonly exact: number;
 }
@@ -23,9 +33,9 @@ export interface Fit {
 /** How well a question fits the things that interviewers are asked and this one cannot tell. */
 export interface Foreign {
   /** Likeness to the nearest of them. */
-  readonly alike: number;
-  /** By how much that is more than the likeness to any phrasing of a fact; 0 where a fact is nearer. */
-  readonly ahead: number;
+  readonly foreign: number;
+  /** Their share in the phrasings nearest to the question. */
+  readonly strangers: number;
 }
 
 /** A question with the facts it may ask for, before it is decided which. */
@@ -39,171 +49,142 @@ export interface Chosen {
   readonly probability: number;
 }
 
-/** The parts of a fit, in the order they are summed. */
-export const FIT_PARTS = ['alike', 'said', 'explained', 'seconded', 'own', 'exact'] as const;
+/** The parts of a fit, and of what speaks for none of the facts, in the order they are summed. */
+export const FIT_PARTS = [
+  'alike',
+  'said',
+  'explained',
+  'neighbours',
+  'meaning',
+  'wording',
+  'exact',
+] as const satisfies readonly (keyof Fit)[];
+export const FOREIGN_PARTS = ['foreign', 'strangers'] as const satisfies readonly (keyof Foreign)[];
 const EXACT = 0.999;
+/** So many of the nearest phrasings have a say, each by the cube of its likeness. */
+const NEIGHBOURS = 8;
 
-type Phrasing = readonly Term[];
-interface IndexedFact {
-  readonly fact: Fact;
-  readonly asks: readonly Phrasing[];
-  /** Every word of the phrasings and of the reply. */
-  readonly bag: Phrasing;
-}
-interface Index {
-  readonly facts: readonly {
-    readonly fact: Fact;
-    readonly asks: readonly Phrasing[];
-    readonly bag: readonly Term[];
-  }[];
-  readonly foreign: readonly Phrasing[];
-  readonly vocabulary: ReadonlySet<string>;
-  readonly weigh: (term: Term) => number;
+/** A question as the index sees it. */
+interface Asked {
+  readonly terms: readonly Term[];
+  /** For each term how near it is to the words of the vocabulary. */
+  readonly near: readonly Float64Array[];
+  /** For each word of the vocabulary how near the nearest term is. */
+  readonly nearest: Float64Array;
+  readonly weights: readonly number[];
+  readonly weight: number;
 }
 
-const indexes = new WeakMap<readonly Fact[], Index>();
+/** What a question and a phrasing share. */
+interface Likeness {
+  readonly alike: number;
+  readonly said: number;
+  /** For each term of the question how near the phrasing comes to it; empty when it does to none. */
+  readonly terms: readonly number[];
+}
 
 /** What a question shares with each fact. */
 export function matchFacts(
-  asked: readonly Term[],
+  terms: readonly Term[],
   facts: readonly Fact[],
-  unknown: readonly string[] = UNKNOWN_TOPICS,
+  unknown?: readonly string[],
 ): Matched {
   const index = indexOf(facts, unknown);
-  const terms = asked.map((term) => spelled(term, index));
-  const owned = ownedBy(terms, index);
-  const fits = index.facts.map((one, place) => ({
-    fact: one.fact,
-    fit: { ...fitOf(terms, one, index.weigh), own: owned[place] ?? 0 },
-  }));
-  const nearest = Math.max(0, ...fits.map(({ fit }) => fit.alike));
-  const alike = Math.max(0, ...index.foreign.map((phrasing) => likeness(terms, phrasing, index.weigh).alike));
-  return { fits, foreign: { alike, ahead: Math.max(0, alike - nearest) } };
+  const asked = read(terms, index);
+  const likenesses = index.facts.map(({ asks }) => asks.map((words) => likeness(words, asked, index)));
+  const strangers = index.foreign.map((words) => likeness(words, asked, index));
+  const votes = votesOf([...likenesses, strangers]);
+  const { meaning, wording } = evidenceOf(asked.terms, likenesses, index);
+  const fits = index.facts.map(({ fact, bag }, place) => {
+    const own = likenesses[place] ?? [];
+    const alike = most(own.map((one) => one.alike));
+    const fit = {
+      alike,
+      said: most(own.map((one) => one.said)),
+      explained: explainedBy(bag, asked),
+      neighbours: votes[place] ?? 0,
+      meaning: meaning[place] ?? 0,
+      wording: wording[place] ?? 0,
+      exact: alike > EXACT ? 1 : 0,
+    };
+    return { fact, fit };
+  });
+  const foreign = { foreign: most(strangers.map((one) => one.alike)), strangers: votes.at(-1) ?? 0 };
+  return { fits, foreign };
 }
 
-/**
- * The facts by how probable it is that the question asks for them; what is left of 1 is for none of them. A phrasing that only
- * one fact has decides.
- */
-export function rank({ fits, foreign }: Matched, weights: MatchWeights = MATCH_WEIGHTS): Chosen[] {
-  const none = Math.exp(weights.none + weights.foreign * foreign.alike + weights.ahead * foreign.ahead);
-  const named = foreign.alike > EXACT ? [] : fits.filter(({ fit }) => fit.exact === 1);
+/** As `weigh`, but a phrasing that only one fact has decides. */
+export function rank(matched: Matched, weights: MatchWeights = MATCH_WEIGHTS): Chosen[] {
+  const { fits, foreign } = matched;
+  const named = foreign.foreign > EXACT ? [] : fits.filter(({ fit }) => fit.exact === 1);
   const [only] = named;
-  if (only && named.length === 1) return [{ fact: only.fact, probability: 1 }];
-  const scored = fits.map(({ fact, fit }) => ({ fact, odds: Math.exp(utility(fit, weights)) }));
-  const sum = scored.reduce((all, { odds }) => all + odds, none);
+  return only && named.length === 1 ? [{ fact: only.fact, probability: 1 }] : weigh(matched, weights);
+}
+
+/** The facts by how probable it is that the question asks for them; what is left of 1 is for none of them. */
+export function weigh({ fits, foreign }: Matched, weights: MatchWeights = MATCH_WEIGHTS): Chosen[] {
+  const utility = FOREIGN_PARTS.reduce((sum, part) => sum + weights[part] * foreign[part], weights.none);
+  const scored = fits.map(({ fact, fit }) => ({
+    fact,
+    odds: Math.exp(FIT_PARTS.reduce((sum, part) => sum + weights[part] * fit[part], 0)),
+  }));
+  const all = scored.reduce((sum, { odds }) => sum + odds, Math.exp(utility));
   return scored
-    .map(({ fact, odds }) => ({ fact, probability: odds / sum }))
+    .map(({ fact, odds }) => ({ fact, probability: odds / all }))
     .sort((a, b) => b.probability - a.probability);
 }
 
-function utility(fit: Fit, weights: MatchWeights): number {
-  return FIT_PARTS.reduce((sum, part) => sum + weights[part] * fit[part], 0);
-}
-
-/** For each fact the share of the question's weight that is its own. */
-function ownedBy(asked: Phrasing, { facts, weigh }: Index): number[] {
-  const all = asked.reduce((sum, term) => sum + weigh(term), 0);
-  const owned = facts.map(() => 0);
-  if (all === 0) return owned;
-  for (const term of asked) {
-    const uses = facts.map(
-      ({ asks }) =>
-        asks.reduce((sum, phrasing) => sum + nearestOf(term, phrasing), 0) / Math.sqrt(asks.length),
-    );
-    const used = uses.reduce((sum, one) => sum + one, 0);
-    if (used === 0) continue;
-    for (const [place, use] of uses.entries())
-      owned[place] = (owned[place] ?? 0) + (weigh(term) * use) / (used * all);
-  }
-  return owned;
-}
-
-function fitOf(asked: Phrasing, { asks, bag }: IndexedFact, weigh: Index['weigh']): Omit<Fit, 'own'> {
-  const likenesses = asks.map((phrasing) => likeness(asked, phrasing, weigh));
-  const [alike = 0, seconded = 0] = likenesses.map((one) => one.alike).sort((a, b) => b - a);
-  const said = Math.max(0, ...likenesses.map((one) => one.said));
-  return { alike, seconded, said, explained: likeness(bag, asked, weigh).said, exact: alike > EXACT ? 1 : 0 };
-}
-
-/** Soft Dice coefficient of two sets of weighted terms, and the share of the second found in the first. */
-function likeness(asked: Phrasing, phrasing: Phrasing, weigh: Index['weigh']) {
-  let all = 0;
-  let shared = 0;
-  for (const term of phrasing) {
-    all += weigh(term);
-    shared += weigh(term) * nearestOf(term, asked);
-  }
-  let allAsked = 0;
-  let sharedAsked = 0;
-  for (const term of asked) {
-    allAsked += weigh(term);
-    sharedAsked += weigh(term) * nearestOf(term, phrasing);
-  }
-  if (all === 0 || allAsked === 0) return { alike: 0, said: 0 };
-  return { alike: (shared + sharedAsked) / (all + allAsked), said: shared / all };
-}
-
-function nearestOf(term: Term, others: Phrasing): number {
-  let best = 0;
-  for (const other of others) best = Math.max(best, nearness(term, other));
-  return best;
-}
-
-/** A word nobody uses here that is one slip away from one that is used here. */
-function spelled(term: Term, { vocabulary }: Index): Term {
-  if (term.isCue || term.stem.length < 5 || isKnown(term.stem) || vocabulary.has(term.stem)) return term;
-  const sameStart = [...vocabulary].filter((stem) => stem[0] === term.stem[0] && stem.length >= 4);
-  const meant = nearestWord(term.stem, sameStart);
-  if (meant === undefined || Math.abs(meant.length - term.stem.length) > 1) return term;
-  return termOf(meant);
-}
-
-function indexOf(facts: readonly Fact[], unknown: readonly string[]): Index {
-  const known = indexes.get(facts);
-  if (known) return known;
-  const indexed = facts.map((fact) => {
-    const asks = fact.asks.map(termsOf).filter((terms) => terms.length > 0);
-    return {
-      fact,
-      asks,
-      bag: unique([...asks.flat(), ...termsOf(fact.reply).filter(({ isCue }) => !isCue)]),
-    };
-  });
-  const foreign = [...unknown, ...facts.flatMap(({ notAsks = [] }) => notAsks)];
-  const index: Index = {
-    facts: indexed,
-    foreign: foreign.map(termsOf).filter((terms) => terms.length > 0),
-    vocabulary: new Set(indexed.flatMap(({ asks }) => asks.flat().map(({ stem }) => stem))),
-    weigh: weightsOf(indexed.map(({ asks }) => asks)),
-  };
-  indexes.set(facts, index);
-  return index;
-}
-
-function unique(terms: readonly Term[]): Term[] {
-  return [...new Map(terms.map((term) => [term.stem, term])).values()];
-}
-
-/** Rare words tell facts apart: the inverse frequency of a word and its synonyms among the facts. */
-function weightsOf(facts: readonly (readonly Phrasing[])[]): Index['weigh'] {
-  const bags = facts.map((asks) => unique(asks.flat()));
-  const counts = new Map<string, number>();
-  return (term) => {
-    let count = counts.get(term.stem);
-    if (count === undefined) {
-      count = bags.reduce((sum, bag) => sum + nearestOf(term, bag), 0);
-      counts.set(term.stem, count);
+function read(said: readonly Term[], index: PhrasingIndex): Asked {
+  const terms = said.map((term) => spelled(term, index));
+  const near = terms.map((term) => nearTo(term, index));
+  const nearest = new Float64Array(index.vocabulary.length);
+  for (const row of near) {
+    for (let number = 0; number < row.length; number += 1) {
+      const value = row[number] ?? 0;
+      if (value > (nearest[number] ?? 0)) nearest[number] = value;
     }
-    return (
-      (term.share ?? 1) *
-      (term.isCue ? CUE : 1) *
-      Math.log(1 + facts.length / (count === 0 ? UNSEEN : Math.max(1, count)))
-    );
-  };
+  }
+  const weights = terms.map((term, place) => weightOf(term, near[place] ?? nearest, index));
+  return { terms, near, nearest, weights, weight: sum(weights) };
 }
 
-/** What the kind of answer weighs beside what it is about. */
-const CUE = 0.5;
-/** A word that no phrasing has counts as one that a single fact has. */
-const UNSEEN = 1;
+const NOTHING_SHARED: Likeness = { alike: 0, said: 0, terms: [] };
+
+/** Soft Dice coefficient of the weighted terms of a question and a phrasing, and the share of the phrasing said. */
+function likeness(words: Numbers, { near, nearest, weights, weight }: Asked, index: PhrasingIndex): Likeness {
+  let all = 0;
+  let said = 0;
+  for (const number of words) {
+    const one = index.weights[number] ?? 0;
+    all += one;
+    said += one * (nearest[number] ?? 0);
+  }
+  if (said === 0 || weight === 0) return NOTHING_SHARED;
+  const terms = near.map((row) => nearestOf(words, row));
+  const shared = terms.reduce((sum, one, place) => sum + one * (weights[place] ?? 0), said);
+  return { alike: shared / (all + weight), said: said / all, terms };
+}
+
+function explainedBy(bag: Numbers, { near, weights, weight }: Asked): number {
+  if (weight === 0) return 0;
+  return sum(near.map((row, place) => (weights[place] ?? 0) * nearestOf(bag, row))) / weight;
+}
+
+/** The share of each group in the phrasings that are nearest of all, and those that are as near as the last of them. */
+function votesOf(groups: readonly (readonly Likeness[])[]): number[] {
+  const ascending = Float64Array.from(groups.flat().flatMap(({ alike }) => (alike > 0 ? alike : []))).sort();
+  const bound = ascending.at(-NEIGHBOURS) ?? 0;
+  const votes = groups.map((group) =>
+    group.reduce((votes, { alike }) => (alike < bound ? votes : votes + alike ** 3), 0),
+  );
+  const all = sum(votes);
+  return all === 0 ? votes : votes.map((vote) => vote / all);
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((best, value) => Math.max(best, value), 0);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

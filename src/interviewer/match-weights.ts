@@ -6,22 +6,24 @@ export interface MatchWeights {
   readonly alike: number;
   readonly said: number;
   readonly explained: number;
-  readonly seconded: number;
-  readonly own: number;
+  readonly neighbours: number;
+  readonly meaning: number;
+  readonly wording: number;
   readonly exact: number;
   readonly none: number;
   readonly foreign: number;
-  readonly ahead: number;
+  readonly strangers: number;
 }
 
 export const MATCH_WEIGHTS: MatchWeights = {
-  alike: 2.41,
-  said: 1.57,
-  explained: 3.68,
-  seconded: 3.59,
-  own: 0.31,
-  exact: 0.65,
-  none: 3.04,
-  foreign: 4.99,
-  ahead: 1.14,
+  alike: 0.7,
+  said: 1.77,
+  explained: 0.56,
+  neighbours: 1.76,
+  meaning: 0.92,
+  wording: 1.3,
+  exact: 1.08,
+  none: 0.63,
+  foreign: 4.31,
+  strangers: 0.7,
 };

@@ -3,8 +3,12 @@ import { packageFile } from '../package-files.ts';
 
 const KINDS = [
   'opening',
+  'drill',
   'unknown',
   'rest',
+  'offer',
+  'choice',
+  'declined',
   'again',
   'granted',
   'fits',
@@ -17,6 +21,10 @@ const KINDS = [
   'curveball',
   'sketch',
   'wrap-up',
+  'time-left',
+  'behind',
+  'half-asked',
+  'move-on',
   'closing',
 ] as const;
 type Kind = (typeof KINDS)[number];

@@ -112,6 +112,20 @@ const redFlagTargets: ScenarioRule = {
   },
 };
 
+const informedCriteria: ScenarioRule = {
+  name: 'informed-criteria',
+  *check({ facts, stages }) {
+    const known = stages.clarify.criteria.map(({ id }) => id);
+    for (const { item, path } of located(facts, ['facts'])) {
+      for (const [index, id] of (item.informs ?? []).entries()) {
+        if (known.includes(id)) continue;
+        const message = `no criterion of the clarify stage is called "${id}"${didYouMean(id, known)}`;
+        yield { path: [...path, 'informs', index], message };
+      }
+    }
+  },
+};
+
 const distinctCriteria: ScenarioRule = {
   name: 'distinct-criteria',
   *check(scenario) {
@@ -138,6 +152,7 @@ export const RULES: readonly ScenarioRule[] = [
   enoughPhrasings,
   distinctPhrasings,
   redFlagTargets,
+  informedCriteria,
   distinctCriteria,
 ];
 

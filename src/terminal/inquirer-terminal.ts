@@ -59,6 +59,10 @@ export function createInquirerTerminal(host: Host, screen: OutputStream, theme: 
       const { editAnswer } = await import('./editor/prompt.ts');
       return editAnswer({ host, screen, theme, request });
     },
+    async tick(request) {
+      const { tickOnScreen } = await import('./tick/tick-list.ts');
+      return tickOnScreen({ host, screen, theme, request });
+    },
   };
 }
 

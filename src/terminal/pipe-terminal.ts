@@ -20,5 +20,6 @@ export function createPipeTerminal(host: Host): Terminal {
     ask: ({ message, instead }) => refuse(`A line of text is needed (${message})`, instead),
     proceed: (message) => refuse(`Someone has to press Enter (${message})`),
     edit: ({ title, instead }) => refuse(`An answer is needed (${title})`, instead),
+    tick: ({ title, instead }) => refuse(`Someone has to tick (${title})`, instead),
   };
 }

@@ -47,5 +47,9 @@ export function createPlainTerminal(host: Host, screen: OutputStream): Terminal 
       const { editByLines } = await import('./plain/line-editor.ts');
       return editByLines({ host, screen, request });
     },
+    async tick(request) {
+      const { tickByLines } = await import('./plain/tick-lines.ts');
+      return tickByLines({ host, screen, request });
+    },
   };
 }

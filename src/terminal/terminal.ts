@@ -59,6 +59,66 @@ export interface EditResult {
   readonly reason: 'submitted' | 'time-up' | 'cancelled';
 }
 
+/** How fully a line of a tick list was met: not yet or not at all, in part, in full. */
+export type Tick = 'open' | 'half' | 'full';
+
+/** One line of a tick list. */
+export interface TickRow {
+  readonly id: string;
+  /** Cut off in the list where it is too long; read whole when asked for all of the row. */
+  readonly label: string;
+  /** Shown below the list for the row under the cursor: what to listen for, what to ask if it does not come. */
+  readonly detail: string;
+  readonly tick: Tick;
+  /** What was noted about it; may be empty. */
+  readonly note: string;
+  /** Heading above this row, when a new group begins with it. */
+  readonly group?: string;
+}
+
+/** Reading matter beside a tick list: what may be answered, asked or said. */
+export interface TickPage {
+  /** One or two words; pages are told apart by it. */
+  readonly name: string;
+  readonly entries: readonly string[];
+}
+
+export interface TickRequest {
+  /** One line: where in the interview this is. */
+  readonly title: string;
+  /** What the one who ticks is to ask; wrapped and kept on screen while there is room. */
+  readonly question: string;
+  readonly rows: readonly TickRow[];
+  readonly pages: readonly TickPage[];
+  /** What was noted about the answer as a whole; may be empty. */
+  readonly notes: string;
+  /** Beyond it the clock counts what is over; nothing is cut off. */
+  readonly budgetSeconds: number;
+  readonly usedSeconds: number;
+  /** What the ticks are called: "missing", "touched", "covered". */
+  readonly words: Readonly<Record<Tick, string>>;
+  /**
+   * Called at each change of a tick, with the seconds used by then. Returns in a few words why it could not be
+   * kept; then it is called again each second, and once more at the end. Must not throw.
+   */
+  onTick(id: string, tick: Tick, usedSeconds: number): string | undefined;
+  /** The same for the note on a row: one line, without the note it takes the place of. */
+  onNote(id: string, note: string, usedSeconds: number): string | undefined;
+  /** The same for the notes on the answer as a whole. */
+  onNotes(notes: string, usedSeconds: number): string | undefined;
+  /** Called about once a second. Must not throw. */
+  onSecond(usedSeconds: number): void;
+  /** What to type when there is no terminal to tick in. */
+  readonly instead: string;
+}
+
+/** Why ticking stopped. What was ticked and noted has been told by then. */
+export interface TickResult {
+  readonly kind: 'next' | 'back' | 'finish' | 'cancelled';
+  /** Seconds used in all, including `usedSeconds` of the request. */
+  readonly usedSeconds: number;
+}
+
 /** The candidate's side of the table. */
 export interface Terminal {
   /** Whether someone is there to answer a prompt. */
@@ -82,4 +142,6 @@ export interface Terminal {
   proceed(message: string): Promise<void>;
   /** A timed multi-line answer. Resolves on submit, time-out and Ctrl+C; never loses the text. */
   edit(request: EditRequest): Promise<EditResult>;
+  /** A list to tick off while a clock runs. Resolves on Ctrl+C, too; never loses a tick or a note. */
+  tick(request: TickRequest): Promise<TickResult>;
 }

@@ -1,10 +1,10 @@
 import type { CriterionCritique, Critique } from '../domain/critique.ts';
 import type { Criterion, Scenario } from '../domain/scenario.ts';
-import { DIMENSIONS, STAGE_TITLES } from '../domain/stages.ts';
+import { DIMENSIONS, type Dimension, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, paragraph, stacked } from './layout.ts';
 import { type Mark, markedAnswer } from './marked-answer.ts';
-import { scoreText, sign, tradeoffWord } from './verdicts.ts';
+import { outOf100, sign, tradeoffWord } from './verdicts.ts';
 
 /** What each flag means to the candidate. */
 const FLAGS: Readonly<Record<Critique['flags'][number], string>> = {
@@ -23,7 +23,7 @@ const FLAGS: Readonly<Record<Critique['flags'][number], string>> = {
 export function critiqueView(critique: Critique, scenario: Scenario, text: string, layout: Layout): string {
   const { theme } = layout;
   const heading = `${theme.title(`${scenario.title}: ${STAGE_TITLES[critique.stage]}`)}\n${theme.strong(
-    `${scoreText(critique.score)} of 100`,
+    outOf100(critique.score),
   )}, level met: ${critique.level.met}`;
   return stacked([
     heading,
@@ -80,8 +80,13 @@ function strongAnswer({ claim, model, level }: Criterion, layout: Layout): strin
 }
 
 /** Each dimension with its verdict and the passage it rests on. */
-export function tradeoffLines({ tradeoffs }: Critique, layout: Layout): string {
-  const lines = DIMENSIONS.map((dimension) => {
+export function tradeoffLines(
+  { tradeoffs }: Critique,
+  layout: Layout,
+  dimensions: readonly Dimension[] = DIMENSIONS,
+): string {
+  if (dimensions.length === 0) return '';
+  const lines = dimensions.map((dimension) => {
     const { verdict, evidence } = tradeoffs[dimension];
     const quote = evidence[0] ? `  ${layout.theme.quote(`"${cleanLine(evidence[0].quote)}"`)}` : '';
     return paragraph(`${tradeoffWord(verdict, layout.theme)}${quote}`, layout, `  ${dimension.padEnd(16)}`);

@@ -6,7 +6,7 @@ import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, minutesAndSeconds, paragraph, stacked, table } from './layout.ts';
 import { tradeoffGrid } from './tradeoff-grid.ts';
-import { scoreText, sign } from './verdicts.ts';
+import { outOf100, scoreText, sign } from './verdicts.ts';
 
 /** Gaps shown per stage; the review has them all. */
 const GAPS_SHOWN = 3;
@@ -32,8 +32,20 @@ function savedAs({ id }: Session, { theme }: Layout): string {
 }
 
 function scoreLine(session: Session, scenario: Scenario, { theme }: Layout): string {
-  const score = scoreText(scoreSession(session));
-  return `${theme.title(scenario.title)}\n${theme.strong(`${score} of 100`)} for ${session.level}, by the offline coach\n${levelSentence(session)}`;
+  const score = outOf100(scoreSession(session));
+  return `${theme.title(scenario.title)}\n${theme.strong(score)} for ${session.level}, by ${judgeOf(session)}\n${levelSentence(session)}`;
+}
+
+const JUDGES = {
+  offline: 'the offline coach',
+  llm: 'a language model',
+  human: 'the person who held it',
+} as const;
+
+/** Who judged, by the last critique of each stage. */
+function judgeOf({ stages }: Session): string {
+  const kinds = stages.flatMap(({ critiques }) => critiques.at(-1)?.coach.kind ?? []);
+  return [...new Set(kinds)].map((kind) => JUDGES[kind]).join(' and ') || 'nobody yet';
 }
 
 /** "Meets senior in 3 of 5 stages." */

@@ -9,13 +9,14 @@ import type {
   SessionProbe,
   SessionStage,
 } from '../domain/session.ts';
-import { ASIDE_TITLES, STAGE_TITLES, type StageId } from '../domain/stages.ts';
+import { ASIDE_TITLES, DIMENSIONS, type Dimension, STAGE_TITLES, type StageId } from '../domain/stages.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
 import { flagLines, marksOf, tradeoffLines, verdictLines } from './critique.ts';
 import { levelSentence, stageTable, timeText } from './debrief.ts';
+import { drillName } from './drill-name.ts';
 import { type Layout, paragraph, stacked } from './layout.ts';
 import { markedAnswer } from './marked-answer.ts';
-import { scoreText, sign } from './verdicts.ts';
+import { outOf100, sign } from './verdicts.ts';
 
 /**
  * A saved session as an interviewer's debrief, stage by stage. Without the scenario, which may be gone, it shows
@@ -30,16 +31,18 @@ export function reviewView(
   numbers = '',
 ): string {
   const { theme } = layout;
+  const { drill } = session;
+  const title = `${cleanLine(session.scenario.title)}${drill ? `\n${drillName(drill)}` : ''}`;
+  const score = theme.strong(outOf100(scoreSession(session)));
   const heading = [
-    theme.title(cleanLine(session.scenario.title)),
-    `${theme.strong(`${scoreText(scoreSession(session))} of 100`)} for ${session.level}`,
-    levelSentence(session),
+    theme.title(title),
+    ...(drill ? [score] : [`${score} for ${session.level}`, levelSentence(session)]),
     theme.faint(`${session.id}, ${whenText(session)}`),
   ].join('\n');
   return stacked([
     heading,
-    notice(session, scenario, layout),
-    stageTable(session, layout),
+    drill?.exercise ? '' : notice(session, scenario, layout),
+    drill ? '' : stageTable(session, layout),
     numbers,
     ...agenda(session).map((part) =>
       'rubric' in part
@@ -71,17 +74,23 @@ function stageReview(
 ): string {
   const { theme } = layout;
   const reference = scenario?.stages[stage.id];
+  const exercise = session.drill?.exercise;
+  const question = exercise?.question ?? reference?.question;
   const critique = stage.critiques.at(-1);
-  const score = critique ? `${scoreText(scoreStage(stage, session.level))} of 100, ` : '';
+  const score = critique ? `${outOf100(scoreStage(stage, session.level))}, ` : '';
   return stacked([
     `${theme.title(STAGE_TITLES[stage.id])}\n${theme.faint(`${score}${timeText(stage, session)}`)}`,
-    reference && part('Question', paragraph(reference.question, layout, '  '), layout),
-    dialogue(stage, layout),
-    answerPart(stage, critique, layout),
-    ...(critique ? judgement(stage, critique, reference, layout) : []),
+    question && part('Question', paragraph(cleanText(question), layout, '  '), layout),
+    dialogue(stage, scenario, layout),
+    answerPart(stage, critique, session, layout),
+    ...(critique ? judgement(stage, critique, reference, drilledDimensions(session), layout) : []),
     stage.curveball && curveballPart(stage.curveball, scenario, stage.id, layout),
     ...stage.probes.map((probe) => probePart(probe, layout)),
-    reference && stage.answer !== null && modelPart(reference, layout),
+    exercise && stage.answer !== null && solutionPart(exercise.solution, layout),
+    reference &&
+      stage.answer !== null &&
+      !isModelShown(stage, session) &&
+      modelPart(reference, session.drill, layout),
   ]);
 }
 
@@ -99,19 +108,30 @@ function part(title: string, body: string, { theme }: Layout): string {
   return `${theme.strong(title)}\n${body}`;
 }
 
-function dialogue({ questions }: SessionStage, layout: Layout): string {
+function dialogue({ questions }: SessionStage, scenario: Scenario | undefined, layout: Layout): string {
   if (questions.length === 0) return '';
-  const lines = questions.flatMap(({ text, reply }) => [
+  const lines = questions.flatMap(({ text, reply, facts = [] }) => [
     paragraph(cleanText(text), layout, '  you: '),
     paragraph(cleanText(reply), layout, '  interviewer: '),
+    ...(scenario?.facts ?? [])
+      .filter(({ id, changes }) => changes && facts.includes(id))
+      .map(({ changes }) => paragraph(`${changes}`, layout, `    ${sign('covered', layout.theme)} `)),
   ]);
   return part('Questions you asked', lines.join('\n'), layout);
 }
 
-function answerPart(stage: SessionStage, critique: Critique | undefined, layout: Layout): string {
+function answerPart(
+  stage: SessionStage,
+  critique: Critique | undefined,
+  { interviewer }: Session,
+  layout: Layout,
+): string {
   const { theme } = layout;
   const text = stage.answer ?? stage.draft ?? '';
-  const title = stage.answer === null ? 'Draft, not submitted' : 'Your answer';
+  const isHosted = interviewer === 'person';
+  if (isHosted && text.trim() === '') return '';
+  const own = stage.answer === null ? 'Draft, not submitted' : 'Your answer';
+  const title = isHosted ? 'Notes of the interviewer' : own;
   if (text.trim() === '') return part(title, theme.faint('  blank'), layout);
   const marked = markedAnswer(text, critique ? marksOf(critique) : [], theme);
   return part(title, paragraph(marked, layout, '  '), layout);
@@ -121,11 +141,16 @@ function judgement(
   stage: SessionStage,
   critique: Critique,
   reference: Stage | undefined,
+  dimensions: readonly Dimension[],
   layout: Layout,
 ): string[] {
   const final = outcomes(stage).map((outcome) => ({ ...outcome, why: `${earnedBy(outcome)}${outcome.why}` }));
   const verdicts = verdictLines(final, reference?.criteria ?? [], layout);
-  return [flagLines(critique, layout), part('Verdicts', verdicts, layout), tradeoffLines(critique, layout)];
+  return [
+    flagLines(critique, layout),
+    part('Verdicts', verdicts, layout),
+    tradeoffLines(critique, layout, dimensions),
+  ];
 }
 
 /** What changed half-way and what was made of it; nothing of it before it was said. */
@@ -175,8 +200,26 @@ function probePart({ question, answer, draft, finding }: SessionProbe, layout: L
   );
 }
 
-function modelPart({ modelPoints, weighed }: Stage, layout: Layout): string {
+/** Whether the verdicts of a drill on one point already show what a strong answer says to it. */
+function isModelShown({ critiques }: SessionStage, { drill }: Session): boolean {
+  if (drill?.kind !== 'criterion' && drill?.kind !== 'curveball') return false;
+  return critiques.at(-1)?.criteria.every(({ verdict }) => verdict !== 'covered') ?? false;
+}
+
+function modelPart({ modelPoints, weighed }: Stage, drill: Session['drill'], layout: Layout): string {
   const points = modelPoints.map((point) => paragraph(point, layout, '  * '));
-  const example = paragraph(weighed[0] ?? '', layout, '  weighed: ');
-  return part('What a strong answer contains', [...points, example].join('\n'), layout);
+  const isWhole = drill === undefined || drill.kind === 'stage';
+  const example = isWhole ? [paragraph(weighed[0] ?? '', layout, '  weighed: ')] : [];
+  return part('What a strong answer contains', [...points, ...example].join('\n'), layout);
+}
+
+function solutionPart(solution: readonly string[], layout: Layout): string {
+  const lines = solution.map((line) => paragraph(cleanLine(line), layout, '  '));
+  return part('The computation', lines.join('\n'), layout);
+}
+
+/** The dimensions a sitting is about: all of them, unless a drill has narrowed it. */
+function drilledDimensions({ drill }: Session): readonly Dimension[] {
+  if (drill === undefined || drill.kind === 'stage') return DIMENSIONS;
+  return DIMENSIONS.filter((dimension) => drill.kind === 'dimension' && drill.target === dimension);
 }

@@ -17,6 +17,11 @@ export function tradeoffWord(verdict: TradeoffVerdict, theme: Theme): string {
   return verdict === 'mentioned' ? verdict : theme.faint(verdict);
 }
 
+/** "52 to 68 of 100", or "not scored". */
+export function outOf100(score: ScoreRange | null): string {
+  return score ? `${scoreText(score)} of 100` : scoreText(score);
+}
+
 /** "52 to 68", "100", or "not scored". */
 export function scoreText(score: ScoreRange | null): string {
   if (!score) return 'not scored';

@@ -36,7 +36,10 @@ function partOf(id: string, scenario: Scenario) {
   const stage = STAGE_IDS.find((known) => known === id);
   if (stage) {
     const { question, minutes } = scenario.stages[stage];
-    return { question, budgetSeconds: minutes * 60 };
+    // From the second part on the interviewer tells the time first.
+    const asked =
+      stage === 'clarify' ? question : expect.stringMatching(/^We have about \d+ minutes left\. /);
+    return { question: asked, budgetSeconds: minutes * 60 };
   }
   const budgetSeconds = id === 'sketch' ? 120 : 180;
   return { question: expect.stringMatching(id === 'sketch' ? /sketch/ : /Sum up/), budgetSeconds };

@@ -5,21 +5,29 @@ it('the interviewer has something to say on every occasion, one line each', asyn
   const remarks = await readRemarks();
   expect(Object.keys(remarks).sort()).toEqual([
     'again',
+    'behind',
     'blank',
+    'choice',
     'closing',
     'curveball',
+    'declined',
     'differs',
     'dodged',
+    'drill',
     'fits',
     'follow-up',
     'granted',
+    'half-asked',
+    'move-on',
     'no-hint',
+    'offer',
     'open',
     'opening',
     'rest',
     'sketch',
+    'time-left',
     'unknown',
     'wrap-up',
   ]);
-  for (const remark of Object.values(remarks)) expect(remark).toMatch(/^[A-Z][^\n]+[.?]$/);
+  for (const remark of Object.values(remarks)) expect(remark).toMatch(/^[A-Z][^\n]+[.?:]$/);
 });

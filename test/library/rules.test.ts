@@ -163,6 +163,18 @@ describe('red-flag-targets', () => {
   });
 });
 
+describe('informed-criteria', () => {
+  it('knows the criteria of the clarify stage only', () => {
+    expect(
+      findings((scenario) => {
+        scenario.facts = [{ id: 'users', asks: ['how many users'], informs: ['labels'], reply: 'Ten.' }];
+      }),
+    ).toEqual([
+      'informed-criteria: facts[0].informs[0]: no criterion of the clarify stage is called "labels"',
+    ]);
+  });
+});
+
 describe('distinct-criteria', () => {
   const ten = 'one two three four five six seven eight nine ten';
 

@@ -63,6 +63,9 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
   };
   const stdout = output(!isOutputRedirected);
   const stderr = output(true);
+  const suspend = () => {
+    for (const { before } of suspensions) before();
+  };
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   return {
     host: {
@@ -77,6 +80,7 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
         suspensions.add(suspension);
         return () => suspensions.delete(suspension);
       },
+      suspend,
       platform: 'linux',
       home: '/nowhere',
       cwd: '/nowhere',
@@ -102,9 +106,7 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
         stream.emit('resize');
       }
     },
-    suspend() {
-      for (const { before } of suspensions) before();
-    },
+    suspend,
     resume() {
       for (const { after } of suspensions) after();
     },

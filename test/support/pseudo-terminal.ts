@@ -19,16 +19,17 @@ export interface PseudoTerminal {
 
 /**
  * Starts the program from its sources, in a terminal of 80x24; or a script of bash with job control, which
- * starts the program as "$@".
+ * starts the program as "$@". `main` is the program, if it is another one.
  */
 export function startInTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   script?: string,
+  main = MAIN,
 ): PseudoTerminal {
   const screen = createScreen(80, 24);
   const node = globalThis.process.execPath;
-  const program = ['--import', 'tsx', MAIN, ...args];
+  const program = ['--import', 'tsx', main, ...args];
   const [file, parameters] = script ? ['bash', ['-mc', script, 'bash', node, ...program]] : [node, program];
   // Whoever runs the tests may have an editor of their own; a variable set to undefined would be text.
   const { EDITOR: _, VISUAL: __, ...inherited } = globalThis.process.env;

@@ -1,4 +1,11 @@
-import type { EditRequest, EditResult, Terminal } from '../../src/terminal/terminal.ts';
+import type {
+  EditRequest,
+  EditResult,
+  Terminal,
+  Tick,
+  TickRequest,
+  TickResult,
+} from '../../src/terminal/terminal.ts';
 
 /** An answer the script gives to the next `edit`. What is left out: submitted at once. */
 export interface ScriptedAnswer {
@@ -8,10 +15,23 @@ export interface ScriptedAnswer {
   readonly reason?: EditResult['reason'];
 }
 
+/** What the script does in the next `tick`. What is left out: nothing, and on to the next. */
+export interface ScriptedTicking {
+  /** By the id of the row. */
+  readonly ticks?: Readonly<Record<string, Tick>>;
+  /** By the id of the row. */
+  readonly rowNotes?: Readonly<Record<string, string>>;
+  /** Notes on the whole. */
+  readonly notes?: string;
+  readonly usedSeconds?: number;
+  readonly kind?: TickResult['kind'];
+}
+
 export interface TerminalScript {
   /** Names or values of the choices to pick, in order. */
   readonly choices?: readonly unknown[];
   readonly answers?: readonly (ScriptedAnswer | string)[];
+  readonly tickings?: readonly ScriptedTicking[];
   readonly confirmations?: readonly boolean[];
   /** Lines typed when asked for one; then nothing but Enter. */
   readonly lines?: readonly string[];
@@ -23,7 +43,8 @@ export interface ScriptedTerminal extends Terminal {
   readonly printed: readonly string[];
   readonly noted: readonly string[];
   readonly edits: readonly EditRequest[];
-  /** Messages of the prompts other than edits, in order. */
+  readonly tickLists: readonly TickRequest[];
+  /** Messages of the prompts other than edits and tick lists, in order. */
   readonly asked: readonly string[];
 }
 
@@ -31,11 +52,13 @@ export interface ScriptedTerminal extends Terminal {
 export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTerminal {
   const choices = [...(script.choices ?? [])];
   const answers = [...(script.answers ?? [])];
+  const tickings = [...(script.tickings ?? [])];
   const confirmations = [...(script.confirmations ?? [])];
   const lines = [...(script.lines ?? [])];
   const printed: string[] = [];
   const noted: string[] = [];
   const edits: EditRequest[] = [];
+  const tickLists: TickRequest[] = [];
   const asked: string[] = [];
   return {
     interactive: true,
@@ -44,6 +67,7 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
     printed,
     noted,
     edits,
+    tickLists,
     asked,
     print: (text) => void printed.push(text),
     note: (text) => void noted.push(text),
@@ -78,7 +102,25 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
       request.onDraft({ text, usedSeconds: used });
       return { text, usedSeconds: used, pausedSeconds: request.pausedSeconds + pausedSeconds, reason };
     },
+    async tick(request) {
+      tickLists.push(request);
+      return playTicking(request, next(tickings, request.title));
+    },
   };
+}
+
+/** Ticks and notes at the end of the time the script says. */
+function playTicking(request: TickRequest, script: ScriptedTicking): TickResult {
+  const { ticks = {}, rowNotes = {}, notes, kind = 'next' } = script;
+  const usedSeconds = request.usedSeconds + (script.usedSeconds ?? 0);
+  for (const id of [...Object.keys(ticks), ...Object.keys(rowNotes)]) {
+    if (!request.rows.some((row) => row.id === id)) throw new Error(`Script: no row "${id}" to tick`);
+  }
+  for (const [id, tick] of Object.entries(ticks)) request.onTick(id, tick, usedSeconds);
+  for (const [id, note] of Object.entries(rowNotes)) request.onNote(id, note, usedSeconds);
+  if (notes !== undefined) request.onNotes(notes, usedSeconds);
+  request.onSecond(usedSeconds);
+  return { kind, usedSeconds };
 }
 
 function next<T>(replies: T[], asked: string): T {

@@ -29,6 +29,7 @@ export function started(
       probeSeconds: 60,
       selfRating: false,
       asides: [],
+      interviewer: 'program',
       stages: stages.map((id) => ({ id, budgetSeconds: 300, rubric: RUBRIC })),
     },
     ...change,

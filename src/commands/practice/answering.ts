@@ -2,19 +2,24 @@ import { draftKept, type Place } from '../../domain/place.ts';
 import type { SessionAside, SessionCurveball, SessionProbe, SessionStage } from '../../domain/session.ts';
 import type { StageId } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
-import { answerQuestion } from '../../interviewer/answer-question.ts';
 import { chooseHint } from '../../interviewer/choose-hint.ts';
+import { timeCheck } from '../../interviewer/time-check.ts';
 import { overviewText } from '../../views/overview.ts';
+import { dialogue } from './dialogue.ts';
 import { record, type Sitting } from './sitting.ts';
 
 /** The candidate asks what they want to know, then answers the question of a stage. */
 export async function answerStage(stage: SessionStage, sitting: Sitting): Promise<void> {
   const { id, draft = '' } = stage;
+  const { drill } = sitting.open.session;
+  const isWhole = drill === undefined || drill.kind === 'stage';
   // Who has begun to write when the session is taken up again has asked enough.
-  const usedSeconds = draft === '' ? await dialogue(stage, sitting) : stage.usedSeconds;
+  const usedSeconds = isWhole && draft === '' ? await dialogue(stage, sitting) : stage.usedSeconds;
   const { question } = sitting.scenario.stages[id];
-  const hint = (text: string) => giveHint(id, text, sitting);
-  const asked = { ...stage, usedSeconds, question, remark: '', hint };
+  // A drill on one point is a hint at it already.
+  const help = isWhole ? { hint: (text: string) => giveHint(id, text, sitting) } : {};
+  const remark = draft === '' ? timeCheck(sitting.open.session, sitting.remarks) : '';
+  const asked = { ...stage, usedSeconds, question, remark, ...help };
   const answered = await answer({ stage: id }, asked, sitting);
   record(sitting, { type: 'answer-submitted', stage: id, ...answered });
 }
@@ -30,23 +35,6 @@ async function giveHint(id: StageId, text: string, sitting: Sitting): Promise<st
   const { criterion, rung, says } = hint;
   record(sitting, { type: 'hint-given', stage: id, criterion, rung });
   return says;
-}
-
-/** Questions and replies until the candidate has no more; returns the seconds of the stage used by then. */
-async function dialogue({ id, questions, budgetSeconds, usedSeconds }: SessionStage, sitting: Sitting) {
-  const { scenario, candidate, remarks } = sitting;
-  const pace = sitting.open.session.pace;
-  for (let asked = questions.length; pace !== 'strict' || usedSeconds < budgetSeconds; asked += 1) {
-    const question = await candidate.ask({ stage: id, asked, budgetSeconds, usedSeconds });
-    usedSeconds = question.usedSeconds;
-    const text = question.text.trim();
-    if (text === '') break;
-    const before = sitting.open.session.stages.flatMap((stage) => stage.questions);
-    const { text: reply, facts } = answerQuestion(text, scenario.facts, remarks, before);
-    record(sitting, { type: 'question-asked', stage: id, text, reply, facts: [...facts], usedSeconds });
-    candidate.hear(reply);
-  }
-  return usedSeconds;
 }
 
 /** The candidate answers a follow-up. */
@@ -81,7 +69,8 @@ export async function answerCurveball(
 export async function answerAside(aside: SessionAside, sitting: Sitting): Promise<void> {
   const place = { aside: aside.id };
   const question = sitting.remarks[aside.id];
-  const answered = await answer(place, { ...aside, question, remark: '' }, sitting);
+  const remark = timeCheck(sitting.open.session, sitting.remarks);
+  const answered = await answer(place, { ...aside, question, remark }, sitting);
   record(sitting, { type: 'aside-answered', ...place, ...answered });
 }
 

@@ -1,21 +1,34 @@
+import { checkNumbers } from '../../coach/numbers/check-numbers.ts';
 import { outcomes, toCritique } from '../../domain/scoring.ts';
 import type { SessionProbe, SessionStage } from '../../domain/session.ts';
 import { chooseProbe } from '../../interviewer/choose-probe.ts';
+import { creditQuestions } from '../../interviewer/credit-questions.ts';
+import { doubtOf } from '../../interviewer/doubt-figures.ts';
 import { record, type Sitting } from './sitting.ts';
 
 /** The coach judges the answer to a stage. */
 export async function critiqueAnswer(stage: SessionStage, text: string, sitting: Sitting): Promise<void> {
   const { coach, scenario, open } = sitting;
-  const findings = await coach.examine({ scenario, stage: stage.id, text });
-  const context = { scenario, stage: stage.id, level: open.session.level, coach: coach.identity };
+  const { level, drill } = open.session;
+  const curveball = drill?.kind === 'curveball' ? drill.target : undefined;
+  const findings = await coach.examine({ scenario, stage: stage.id, text, ...(curveball && { curveball }) });
+  const context = { scenario, stage: stage.id, level, coach: coach.identity, rubric: stage.rubric };
+  // Who asked and then wrote nothing has not worked with the replies.
+  const credited = text.trim() === '' ? [] : creditQuestions(stage.questions, scenario.facts);
+  const counted = new Set(stage.rubric.map(({ id }) => id));
+  for (const finding of credited) {
+    if (counted.has(finding.id)) record(sitting, { type: 'question-credited', stage: stage.id, finding });
+  }
   record(sitting, { type: 'critique-added', stage: stage.id, critique: toCritique(findings, context) });
 }
 
 /** The interviewer asks about a gap, or moves on. */
 export function followUp(stage: SessionStage, sitting: Sitting): void {
-  const { level, probeSeconds } = sitting.open.session;
-  const rubric = sitting.scenario.stages[stage.id].criteria;
-  const probe = chooseProbe(stage, rubric, level, probeSeconds);
+  const { level, probeSeconds, stages } = sitting.open.session;
+  const { numbers, stages: asked } = sitting.scenario;
+  const statements = stages.map(({ id, answer }) => ({ stage: id, text: answer ?? '' }));
+  const doubt = doubtOf(checkNumbers(numbers, statements).findings, stage.id);
+  const probe = chooseProbe(stage, asked[stage.id].criteria, level, probeSeconds, doubt);
   record(
     sitting,
     probe ? { type: 'probe-asked', stage: stage.id, ...probe } : { type: 'stage-closed', stage: stage.id },

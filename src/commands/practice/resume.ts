@@ -1,6 +1,9 @@
 import type { App } from '../../app.ts';
+import { focusOn } from '../../domain/focus.ts';
 import { ExpectedError } from '../../errors.ts';
 import { readRemarks } from '../../interviewer/remarks.ts';
+import { answerEstimate } from '../drill/estimate.ts';
+import { keepDesk } from '../host/desk.ts';
 import { candidateFor } from './candidate-for.ts';
 import { conduct } from './conduct.ts';
 import { showResult } from './show-result.ts';
@@ -9,21 +12,27 @@ import { showResult } from './show-result.ts';
 export async function resume(app: App, wanted: string | undefined): Promise<void> {
   const sessions = await app.sessions();
   const id = sessions.resolve(wanted);
-  const { finishedAt, pace, scenario: sat } = sessions.read(id);
+  const { finishedAt, pace, scenario: sat, interviewer, drill } = sessions.read(id);
   if (finishedAt) throw new ExpectedError('usage', `${id} is finished`, `ml-interview review ${id}`);
-  const scenario = await (await app.library()).load(sat.file ?? sat.id);
-  if (scenario.version !== sat.version) {
-    const versions = `version ${sat.version} of ${sat.id}; the library has ${scenario.version}`;
+  if (drill?.kind === 'estimate') {
+    const estimator = await candidateFor(app, pace);
+    return answerEstimate(app, sessions.open(id), estimator, false);
+  }
+  const whole = await (await app.library()).load(sat.file ?? sat.id);
+  if (whole.version !== sat.version) {
+    const versions = `version ${sat.version} of ${sat.id}; the library has ${whole.version}`;
     throw new ExpectedError(
       'data',
       `${id} was begun with ${versions}; it can be reviewed, but not gone on with`,
       `ml-interview practice ${sat.file ?? sat.id}`,
     );
   }
+  if (interviewer === 'person') return keepDesk(app, sessions.open(id), whole);
   const candidate = await candidateFor(app, pace);
   const open = sessions.open(id);
   try {
     const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
+    const scenario = focusOn(whole, open.session);
     const session = await conduct({ open, scenario, candidate, coach, remarks, clock: app.host.clock });
     showResult(app, session, scenario, remarks.closing);
   } finally {

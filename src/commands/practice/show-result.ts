@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import type { Session } from '../../domain/session.ts';
 import { debriefView } from '../../views/debrief.ts';
+import { reviewView } from '../../views/review.ts';
 import { sessionJson } from '../../views/session-json.ts';
 import { numbersSection } from '../numbers-section.ts';
 
@@ -17,8 +18,10 @@ export function showResult(
     terminal.print(sessionJson(session));
     return;
   }
-  terminal.note(`\n${closing}\n`);
+  terminal.note(session.drill ? '' : `\n${closing}\n`);
   const layout = { theme, columns: terminal.columns };
-  const numbers = numbersSection(session, scenario, layout);
-  terminal.print(debriefView(session, scenario, layout, numbers));
+  const view = session.drill
+    ? reviewView(session, scenario, layout)
+    : debriefView(session, scenario, layout, numbersSection(session, scenario, layout));
+  terminal.print(view);
 }

@@ -11,9 +11,11 @@ import {
   editorCommand,
   openExternalEditor,
 } from './external-editor.ts';
+import type { Size } from './furniture.ts';
+import type { Outcome } from './hold-terminal.ts';
 import type { KeyEvent } from './keys.ts';
 import { type EditorState, type Intent, replaceText, startState, step } from './update.ts';
-import { arrange, compose, type Size } from './view.ts';
+import { arrange, compose } from './view.ts';
 
 export interface Editing {
   readonly host: Host;
@@ -22,9 +24,6 @@ export interface Editing {
   readonly theme: Theme;
   readonly request: EditRequest;
 }
-
-/** How an editing ended: with an answer, or because something broke. */
-export type Outcome = { readonly result: EditResult } | { readonly error: unknown };
 
 /**
  * How often a changed text is handed out, and how often a file in an external editor is looked at. Promised is
@@ -35,7 +34,7 @@ const DRAFT_EVERY_MS = 750;
 /** One answer being written: takes over the terminal, and gives it back before it finishes. */
 export class AnswerEditor {
   readonly #editing: Editing;
-  readonly #finish: (outcome: Outcome) => void;
+  readonly #finish: (outcome: Outcome<EditResult>) => void;
   readonly #console: Console;
   readonly #answerClock: AnswerClock;
   #state: EditorState;
@@ -51,7 +50,7 @@ export class AnswerEditor {
   #cancelDraft: (() => void) | undefined;
 
   /** Starts at once. `finish` is called once, from an event. */
-  constructor(editing: Editing, finish: (outcome: Outcome) => void) {
+  constructor(editing: Editing, finish: (outcome: Outcome<EditResult>) => void) {
     const { host, request, screen } = editing;
     this.#editing = editing;
     this.#finish = finish;

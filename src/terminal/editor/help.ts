@@ -35,6 +35,15 @@ const COLUMN = 38;
 
 /** The keys of the editor in one column, or in two where there is room. */
 export function helpText(width: number): string {
-  if (width < 2 * COLUMN) return [...WRITING, '', ...CHANGING].join('\n');
-  return CHANGING.map((line, row) => (WRITING[row] ?? '').padEnd(COLUMN) + line).join('\n');
+  return inColumns(WRITING, CHANGING, width);
+}
+
+/** Two lists of lines below each other, or side by side where there is room. */
+export function inColumns(first: readonly string[], second: readonly string[], width: number): string {
+  if (width < 2 * COLUMN) return [...first, '', ...second].join('\n');
+  const height = Math.max(first.length, second.length);
+  const rows = Array.from({ length: height }, (_, row) => {
+    return ((first[row] ?? '').padEnd(COLUMN) + (second[row] ?? '')).trimEnd();
+  });
+  return rows.join('\n');
 }

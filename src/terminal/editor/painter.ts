@@ -2,7 +2,7 @@ import type { Style } from '../theme.ts';
 import { isAscii, isDisputed, measure, textWidth } from './graphemes.ts';
 
 /** A piece of a row in one style. */
-interface Span {
+export interface Span {
   readonly text: string;
   readonly style?: Style | undefined;
 }

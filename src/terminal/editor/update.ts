@@ -1,15 +1,5 @@
-import {
-  type Draft,
-  lineEnd,
-  lineStart,
-  moveTo,
-  nextPlace,
-  nextWord,
-  previousPlace,
-  previousWord,
-  splice,
-  typed,
-} from './buffer.ts';
+import { splice, typed } from './buffer.ts';
+import { deleted, moved } from './draft-keys.ts';
 import { type ChangeKind, change, type History, move, redo, startHistory, undo } from './history.ts';
 import type { KeyEvent } from './keys.ts';
 import { columnOf, layOut, offsetAt, rowEnd, rowOf } from './layout.ts';
@@ -78,23 +68,6 @@ const OVERLAYS: Readonly<Record<string, Overlay['kind']>> = {
   'ctrl+p': 'paused',
 };
 
-const MOVES: Readonly<Record<string, (draft: Draft) => number>> = {
-  left: previousPlace,
-  'ctrl+b': previousPlace,
-  right: nextPlace,
-  'ctrl+f': nextPlace,
-  'ctrl+left': previousWord,
-  'alt+left': previousWord,
-  'alt+b': previousWord,
-  'ctrl+right': nextWord,
-  'alt+right': nextWord,
-  'alt+f': nextWord,
-  'ctrl+home': () => 0,
-  'alt+<': () => 0,
-  'ctrl+end': (draft) => draft.text.length,
-  'alt+>': (draft) => draft.text.length,
-};
-
 /** Rows a key moves up or down; a page is the height of the answer less one row. */
 const ROW_MOVES: Readonly<Record<string, (page: number) => number>> = {
   up: () => -1,
@@ -106,21 +79,6 @@ const ROW_MOVES: Readonly<Record<string, (page: number) => number>> = {
 
 const ROW_START = new Set(['home', 'ctrl+a']);
 const ROW_END = new Set(['end', 'ctrl+e']);
-
-/** Each deletes from the cursor to the place it names. */
-const DELETIONS: Readonly<Record<string, (draft: Draft) => number>> = {
-  backspace: previousPlace,
-  'shift+backspace': previousPlace,
-  delete: nextPlace,
-  'ctrl+w': previousWord,
-  'alt+backspace': previousWord,
-  'ctrl+backspace': previousWord,
-  'alt+d': nextWord,
-  'ctrl+delete': nextWord,
-  'alt+delete': nextWord,
-  'ctrl+u': lineStart,
-  'ctrl+k': (draft) => (lineEnd(draft) === draft.cursor ? nextPlace(draft) : lineEnd(draft)),
-};
 
 /** The editor at the end of a draft. */
 export function startState(text: string): EditorState {
@@ -189,13 +147,10 @@ function stepIntent(state: EditorState, intent: Intent): Step {
 function edit(state: EditorState, name: string, { width, height }: Surroundings): EditorState {
   const { history } = state;
   const { draft } = history;
-  const place = MOVES[name];
-  if (place) return settle(move(history, moveTo(draft, place(draft))));
-  const to = DELETIONS[name];
-  if (to) {
-    const [start, end] = [draft.cursor, to(draft)].sort((a, b) => a - b) as [number, number];
-    return settle(change(history, splice(draft, start, end, ''), 'deleting'));
-  }
+  const there = moved(draft, name);
+  if (there) return settle(move(history, there));
+  const rest = deleted(draft, name);
+  if (rest) return settle(change(history, rest, 'deleting'));
   const rows = ROW_MOVES[name];
   if (rows) return moveRows(state, rows(Math.max(1, height - 1)), width);
   if (ROW_START.has(name) || ROW_END.has(name)) {

@@ -1,15 +1,11 @@
-import type { Style, Theme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import type { ClockReading } from './clock-display.ts';
-import { clip, shorten, textWidth } from './graphemes.ts';
+import { clipRow, cutText, header, hidden, indent, keyHints, MARGIN, rule, type Size } from './furniture.ts';
+import { shorten, textWidth } from './graphemes.ts';
 import { helpText } from './help.ts';
 import { columnOf, layOut, rowOf, wrapText } from './layout.ts';
 import type { Frame, Row } from './painter.ts';
 import type { EditorState } from './update.ts';
-
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
 
 /** Which parts the screen has, and how many rows for each. */
 export interface Geometry {
@@ -46,7 +42,6 @@ export interface Scene {
   readonly theme: Theme;
 }
 
-const MARGIN = 1;
 /** Lines longer than this are hard to read, however wide the terminal. */
 const MAX_WIDTH = 96;
 
@@ -72,14 +67,15 @@ export function compose(scene: Scene): Frame & { readonly top: number } {
   const rows: Row[] = size.rows >= 2 ? [header(scene)] : [];
   if (geometry.gaps) rows.push([]);
   if (geometry.question > 0) {
-    rows.push(...questionRows(scene, geometry));
+    const { width, question: room } = geometry;
+    rows.push(...cutText(scene.question, { width, room, more: 'Ctrl+T: read on' }, theme));
     if (geometry.gaps) rows.push([]);
   }
-  if (geometry.rules) rows.push(rule(size, body.above, 'above', theme));
+  if (geometry.rules) rows.push(rule(size, hidden(body.above, 'above'), theme));
   const bodyStart = rows.length;
   rows.push(...body.rows);
   while (rows.length < bodyStart + geometry.height) rows.push([]);
-  if (geometry.rules) rows.push(rule(size, body.below, 'below', theme));
+  if (geometry.rules) rows.push(rule(size, hidden(body.below, 'below'), theme));
   if (geometry.footer) rows.push(footer(scene));
   const cursor = body.cursor && {
     row: bodyStart + body.cursor.row,
@@ -137,43 +133,12 @@ function overlayText({ state, question, background, pausedSeconds, hint }: Scene
   return `Paused, ${Math.floor(pausedSeconds)} s so far. Any key: go on`;
 }
 
-function header({ title, clock, size, theme }: Scene): Row {
-  const time = clock?.text ?? '';
-  const room = Math.max(0, size.columns - 2 * MARGIN - (time === '' ? 0 : textWidth(time) + 2));
-  const heading = shorten(title, room);
-  const gap = Math.max(MARGIN, size.columns - 2 * MARGIN - textWidth(heading) - textWidth(time));
-  const tones = { calm: theme.strong, low: theme.warn, urgent: theme.bad };
-  return [
-    ...indent(heading, theme.title),
-    { text: ' '.repeat(gap) },
-    { text: time, style: clock && tones[clock.tone] },
-  ];
-}
-
-function questionRows({ question, theme }: Scene, { width, question: room }: Geometry): Row[] {
-  const lines = wrapText(question, width);
-  if (lines.length <= room) return lines.map((line) => indent(line));
-  const shown = lines.slice(0, room);
-  const last = shown.pop();
-  if (last === undefined) return [];
-  const more = ' ... Ctrl+T: read on';
-  const cut = shorten(last, Math.max(0, width - more.length), '');
-  return [...shown.map((line) => indent(line)), [...indent(cut), { text: more, style: theme.strong }]];
-}
-
-function rule({ columns }: Size, hidden: number, where: string, { faint }: Theme): Row {
-  const length = Math.max(0, columns - 2 * MARGIN);
-  const label = hidden > 0 ? `-- ${hidden} ${hidden === 1 ? 'row' : 'rows'} ${where} ` : '';
-  return indent((label.length < length ? label : '').padEnd(length, '-'), faint);
-}
-
 function footer({ state, size, theme, background, hasEditor, canDraw, canHint }: Scene): Row {
   if (state.notice !== '') return indent(shorten(state.notice, size.columns - MARGIN), theme.warn);
   if (state.overlay?.kind === 'paused') return [];
   if (state.overlay) return indent('Any key: back   Up, Down: scroll');
   const count = countWords(state.history.draft.text);
-  const row = [...indent(`${count} ${count === 1 ? 'word' : 'words'}`)];
-  let left = size.columns - MARGIN - textWidth(row.map((span) => span.text).join(''));
+  const words = `${count} ${count === 1 ? 'word' : 'words'}`;
   const keys: [string, string][] = [
     ['Ctrl+D', 'submit'],
     ...(canDraw ? ([['Ctrl+R', 'draw']] as [string, string][]) : []),
@@ -183,29 +148,10 @@ function footer({ state, size, theme, background, hasEditor, canDraw, canHint }:
     ...(hasEditor ? ([['Ctrl+O', 'editor']] as [string, string][]) : []),
     ['Ctrl+C', 'stop'],
   ];
-  for (const [key, action] of keys) {
-    const taken = 3 + key.length + action.length;
-    if (taken > left) break;
-    left -= taken;
-    row.push({ text: '  ' }, { text: key, style: theme.strong }, { text: ` ${action}` });
-  }
-  return row;
+  return [...indent(words), ...keyHints(keys, size.columns - MARGIN - textWidth(words), theme)];
 }
 
 /** Words as people count them: what stands between spaces and holds a letter or a digit. */
 function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-function indent(text: string, style?: Style): Row {
-  return [{ text: ' '.repeat(MARGIN) }, { text, style }];
-}
-
-function clipRow(row: Row, columns: number): Row {
-  let left = columns;
-  return row.map((span) => {
-    const text = clip(span.text, left);
-    left -= textWidth(text);
-    return { ...span, text };
-  });
 }

@@ -14,6 +14,8 @@ interface Spoken extends Timing {
   readonly pausedSeconds: number;
   /** Called with what is to be said when a mark is passed. */
   announce(text: string): void;
+  /** Called about once a second. */
+  onSecond?(usedSeconds: number): void;
   /** Called once when a strict clock has run out, its grace included. */
   cutOff(): void;
 }
@@ -28,6 +30,7 @@ export function startSpokenClock(clock: Clock, spoken: Spoken): SpokenClock {
       const text = announcement(spoken, lastLook, used);
       lastLook = used;
       if (text !== undefined) spoken.announce(text);
+      spoken.onSecond?.(used);
     },
   });
   return { ...answerClock, reading: () => timeLeft(spoken, answerClock.used()) };

@@ -1,0 +1,7 @@
+import type { Drill } from '../domain/session.ts';
+import { cleanLine } from '../text/clean.ts';
+
+/** "Drill: position bias". */
+export function drillName({ target }: Drill): string {
+  return `Drill: ${cleanLine(target).replaceAll('-', ' ')}`;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/domain/critique.ts';
+import { fold } from '../../src/domain/fold.ts';
+import type { Session } from '../../src/domain/session.ts';
+import { weakestPoint } from '../../src/domain/weak-point.ts';
+import { critiqued, started, submitted } from '../support/session-fixture.ts';
+
+function sat(verdicts: Readonly<Record<string, Verdict>>, scenario = 'test'): Session {
+  const session = fold([
+    started(['clarify'], { scenario: { id: scenario, title: scenario, version: 1 } }),
+    submitted('clarify'),
+    critiqued('clarify', verdicts),
+  ]);
+  if (!session) throw new Error('unreachable');
+  return session;
+}
+
+const ALL = { first: 'covered', second: 'covered', third: 'covered' } as const;
+
+describe('the weakest point', () => {
+  it('is what weighs most among the gaps', () => {
+    expect(weakestPoint([sat({})])).toMatchObject({ stage: 'clarify', criterion: 'first', times: 1 });
+    expect(weakestPoint([sat({ ...ALL, second: 'missing' })])?.criterion).toBe('second');
+  });
+
+  it('adds up over sittings', () => {
+    const sessions = [
+      sat({ ...ALL, first: 'touched', second: 'touched' }),
+      sat({ ...ALL, second: 'missing' }),
+      sat({ ...ALL, second: 'missing' }),
+    ];
+    expect(weakestPoint(sessions)).toMatchObject({ criterion: 'second', times: 3 });
+  });
+
+  it('is not what was covered the last time', () => {
+    expect(weakestPoint([sat({ ...ALL, second: 'missing' }), sat({})])).toMatchObject({
+      criterion: 'second',
+    });
+    expect(weakestPoint([sat(ALL), sat({})])).toBeUndefined();
+  });
+
+  it('tells scenarios apart', () => {
+    expect(weakestPoint([sat(ALL, 'one'), sat({}, 'other')])?.scenario.id).toBe('other');
+  });
+
+  it('is not there without sittings', () => {
+    expect(weakestPoint([])).toBeUndefined();
+  });
+});
