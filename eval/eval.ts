@@ -15,6 +15,7 @@ import { ATTACKS_HELD, fallen, floorsOf, readFloors, writeFloors } from './floor
 import type { JudgedAnswer } from './judged.ts';
 import { readAttacks, readDevelopment, readLabelled } from './labelled.ts';
 import { MEASURES } from './measures.ts';
+import { measureQuestions, questionReport } from './questions/report.ts';
 import { attackReport, type BarRow, barTable, type Column, measureTable, styleTable } from './report.ts';
 
 const HELD_BAR = 0.98;
@@ -28,6 +29,7 @@ const { values: flags } = parseArgs({
     errors: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    questions: { type: 'boolean', default: false },
   },
 });
 
@@ -86,7 +88,12 @@ function bars(columns: readonly Column[], held: number): BarRow[] {
   return [...rows, { title: ATTACKS_HELD.title, measure: {}, bar: HELD_BAR, values: [held] }];
 }
 
-function main(): void {
+async function main(): Promise<void> {
+  if (flags.questions) {
+    const { development, heldOut } = await measureQuestions();
+    console.log([development, heldOut].map(questionReport).join('\n\n\n'));
+    return;
+  }
   if (flags.curve) {
     console.log(learningCurves(readDevelopment()));
     return;
@@ -131,4 +138,4 @@ function print(
   console.log(parts.join('\n\n\n'));
 }
 
-main();
+await main();

@@ -7,8 +7,8 @@ import type { Question } from './read-questions.ts';
 
 /** One phrasing in so many is held out at a time. */
 const FOLDS = 6;
-/** Questions by other hands count twice as much as a phrasing, and so do the few things that are no fact. */
-const COUNT = { phrasing: 1, foreign: 2, question: 2 };
+/** Questions by other hands count more than a phrasing, and so do the few things that are no fact. */
+const COUNT = { phrasing: 1, foreign: 2, question: 3 };
 
 /** What is asked in one question and answered by one fact or none. */
 export function examplesOf(questions: readonly Question[], facts: readonly Fact[]): Example[] {

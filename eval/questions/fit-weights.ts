@@ -1,4 +1,4 @@
-import { FIT_PARTS, type Matched } from '../../src/interviewer/match-fact.ts';
+import { FIT_PARTS, FOREIGN_PARTS, type Matched } from '../../src/interviewer/match-fact.ts';
 import type { MatchWeights } from '../../src/interviewer/match-weights.ts';
 
 /** A question as it was matched, with the facts that would answer it; none for one that no fact answers. */
@@ -9,7 +9,7 @@ export interface Example {
   readonly count: number;
 }
 
-const NONE_PARTS = ['none', 'foreign', 'ahead'] as const;
+const NONE_PARTS = ['none', ...FOREIGN_PARTS] as const;
 const ROUNDS = 400;
 const RATE = 0.1;
 const DECAY = [0.9, 0.99] as const;
@@ -51,8 +51,8 @@ export function fitWeights(examples: readonly Example[]): MatchWeights {
 function choiceOf({ matched, expect, count }: Example): Choice {
   const { fits, foreign } = matched;
   const noParts = FIT_PARTS.map(() => 0);
-  const parts = fits.map(({ fit }) => [...FIT_PARTS.map((part) => fit[part]), 0, 0, 0]);
-  parts.push([...noParts, 1, foreign.alike, foreign.ahead]);
+  const parts = fits.map(({ fit }) => [...FIT_PARTS.map((part) => fit[part]), ...NONE_PARTS.map(() => 0)]);
+  parts.push([...noParts, 1, ...FOREIGN_PARTS.map((part) => foreign[part])]);
   const right = [...fits.map(({ fact }) => expect.includes(fact.id)), expect.length === 0];
   return { parts, right, count };
 }

@@ -1,102 +1,68 @@
 /**
  * Measures how well the interviewer understands clarifying questions. Without flags: the development questions and
- * those held out, by kind. `--fit` fits the weights and prints them; `--errors` lists the development questions that
- * went wrong.
+ * those held out, by kind. `--fit` fits the weights and prints them, with what each threshold would do; `--errors`
+ * lists the development questions that went wrong.
  */
 import { parseArgs } from 'node:util';
-import { MATCH_WEIGHTS } from '../../src/interviewer/match-weights.ts';
-import { readRemarks } from '../../src/interviewer/remarks.ts';
+import { rank } from '../../src/interviewer/match-fact.ts';
+import type { MatchWeights } from '../../src/interviewer/match-weights.ts';
 import { examplesOf, heldOutPhrasings } from './examples.ts';
 import { type Example, fitWeights } from './fit-weights.ts';
-import { type Answered, ask, kindTable, rankedFirst, share, stanceTable } from './measure.ts';
-import { type Question, readQuestions, readScenario, SCENARIOS } from './read-questions.ts';
+import { readQuestions, readScenario, SCENARIOS } from './read-questions.ts';
+import { measureQuestions, questionErrors, questionReport } from './report.ts';
+import { thresholdTable } from './thresholds.ts';
 
 const { values: flags } = parseArgs({
   options: { errors: { type: 'boolean', default: false }, fit: { type: 'boolean', default: false } },
 });
 
+/** What one scenario has to fit on. */
 interface Part {
-  readonly questions: readonly Question[];
   readonly asked: readonly Example[];
   readonly phrasings: readonly Example[];
 }
 
-const scenarios = new Map(SCENARIOS.map((id) => [id, readScenario(id)]));
-const factsOf = (id: (typeof SCENARIOS)[number]) => scenarios.get(id)?.facts ?? [];
-
-function partsOf(questions: readonly Question[], withPhrasings: boolean): Part[] {
+function partsToFit(): Part[] {
+  const questions = [...readQuestions('qa'), ...readQuestions('qb')];
   return SCENARIOS.map((id) => {
+    const { facts } = readScenario(id);
     const own = questions.filter(({ scenario }) => scenario === id);
-    const phrasings = withPhrasings ? heldOutPhrasings(factsOf(id)) : [];
-    return { questions: own, asked: examplesOf(own, factsOf(id)), phrasings };
+    return { asked: examplesOf(own, facts), phrasings: heldOutPhrasings(facts) };
   });
 }
 
-function weightsFrom(parts: readonly Part[]) {
+function weightsFrom(parts: readonly Part[]): MatchWeights {
   return fitWeights(parts.flatMap(({ asked, phrasings }) => [...asked, ...phrasings]));
 }
 
-/** Right first choices of questions and of phrasings, with weights made without their scenario. */
+/** What weights made without a scenario make of its questions and phrasings. */
 function crossValidated(parts: readonly Part[]): string {
-  const sums = { asked: [0, 0], phrasings: [0, 0] };
-  for (const part of parts) {
+  const ranked = parts.map((part) => {
     const weights = weightsFrom(parts.filter((one) => one !== part));
-    for (const set of ['asked', 'phrasings'] as const) {
-      const [right, of] = rankedFirst(part[set], weights);
-      sums[set] = [(sums[set][0] ?? 0) + right, (sums[set][1] ?? 0) + of];
-    }
-  }
-  const told = ([right = 0, of = 0]: number[]) => `${share(right, of)} of ${of}`;
-  return `ranked first, scenario left out: development questions ${told(sums.asked)}, phrasings held out ${told(sums.phrasings)}`;
-}
-
-async function answersTo(questions: readonly Question[]): Promise<Answered[]> {
-  const remarks = await readRemarks();
-  return questions.flatMap((question) => {
-    const scenario = scenarios.get(question.scenario);
-    return scenario ? [ask(question, scenario, remarks)] : [];
+    const rankAll = (examples: readonly Example[]) =>
+      examples.map(({ matched, expect }) => ({ ranked: rank(matched, weights), expect }));
+    return { asked: rankAll(part.asked), phrasings: rankAll(part.phrasings) };
+  });
+  return thresholdTable({
+    questions: ranked.flatMap(({ asked }) => asked),
+    phrasings: ranked.flatMap(({ phrasings }) => phrasings),
   });
 }
 
-function errorLines(answered: readonly Answered[]): string[] {
-  return answered.flatMap(({ question: { id, kind, text, expect }, reply: { facts } }) => {
-    const isRight = expect.length === 0 ? facts.length === 0 : expect.some((one) => facts.includes(one));
-    return isRight
-      ? []
-      : [
-          `${id} ${kind}: ${text}\n  expected ${expect.join(', ') || 'none'}; gave ${facts.join(', ') || 'none'}`,
-        ];
-  });
+function printFit(): void {
+  const parts = partsToFit();
+  const rounded = Object.entries(weightsFrom(parts)).map(([part, weight]) => [
+    part,
+    Number(weight.toFixed(2)),
+  ]);
+  console.log(`${crossValidated(parts)}\n\n${JSON.stringify(Object.fromEntries(rounded), null, 2)}`);
 }
 
-async function main(): Promise<void> {
-  const development = [...readQuestions('qa'), ...readQuestions('qb')];
-  if (flags.fit) {
-    const parts = partsOf(development, true);
-    console.log(crossValidated(parts));
-    console.log(
-      JSON.stringify(
-        weightsFrom(parts),
-        (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value),
-        2,
-      ),
-    );
-    return;
-  }
-  for (const [title, questions] of [
-    ['development', development],
-    ['held out', readQuestions('qc')],
-  ] as const) {
-    const answered = await answersTo(questions);
-    const [right, of] = rankedFirst(
-      partsOf(questions, false).flatMap(({ asked }) => asked),
-      MATCH_WEIGHTS,
-    );
-    console.log(
-      `${title}\n\n${kindTable(answered)}\n\n${stanceTable(answered)}\nranked first before the threshold: ${share(right, of)} of ${of} single questions\n`,
-    );
-    if (flags.errors && title === 'development') console.log(`${errorLines(answered).join('\n')}\n`);
-  }
+async function measure(): Promise<void> {
+  const { development, heldOut } = await measureQuestions();
+  console.log(`${questionReport(development)}\n\n\n${questionReport(heldOut)}`);
+  if (flags.errors) console.log(`\n\n${questionErrors(development)}`);
 }
 
-await main();
+if (flags.fit) printFit();
+else await measure();

@@ -52,7 +52,7 @@ export const Drill = z.strictObject({
 export type Drill = z.infer<typeof Drill>;
 
 /** Who asks and judges: the program, or a person who ticks off what was said. */
-export const Interviewer = z.enum(['program', 'person']);
+const Interviewer = z.enum(['program', 'person']);
 
 /** What was agreed before the interview began. */
 export const Plan = z.strictObject({

@@ -42,16 +42,18 @@ export function answerQuestion(
   words: Words,
   before: readonly AskedBefore[] = [],
 ): Reply {
-  const offered = offeredIn(before.at(-1), facts);
+  const offered = withIds(before.at(-1)?.offers, facts);
   const consent = consentTo(line, offered.length);
-  const heard = consent ? reactionTo(consent, offered, facts, before) : hear(line, facts, topicOf(before));
+  const heard = consent
+    ? reactionTo(consent, offered, facts, before)
+    : hear(line, facts, topicOf(before, facts));
   if (consent && heard.length === 0) return { text: words.declined, facts: [], offers: [] };
   const refused = consent?.meant.length === 0 ? offered : [];
   return reply(heard, refused, words, new Set(before.flatMap((one) => one.facts ?? [])));
 }
 
-function offeredIn(asked: AskedBefore | undefined, facts: readonly Fact[]): Fact[] {
-  return (asked?.offers ?? []).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+function withIds(ids: readonly string[] | undefined, facts: readonly Fact[]): Fact[] {
+  return (ids ?? []).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
 }
 
 /** The offers that were meant, as if asked for, and what else was said. */
@@ -63,16 +65,17 @@ function reactionTo(
 ): Heard[] {
   const chosen = meant.flatMap((place) => offered[place] ?? []);
   const yes = { text: '', isQuestion: true, isAssumption: false, facts: chosen, offers: [] };
-  const topic = chosen.map(questionOf).join(' ') || topicOf(before);
+  const topic = chosen.map(questionOf).join(' ') || topicOf(before, facts);
   return [...(chosen.length > 0 ? [yes] : []), ...hear(rest, facts, topic)];
 }
 
-/** What the talk is about: what was asked last, or what it was found to mean. */
-function topicOf(before: readonly AskedBefore[]): string {
-  const last = before.findLastIndex(
-    ({ text }, place) => consentTo(text, before[place - 1]?.offers?.length ?? 0)?.rest !== '',
-  );
-  return before[last]?.text ?? '';
+/** What the talk is about: what was asked last, or what that was found to mean. */
+function topicOf(before: readonly AskedBefore[], facts: readonly Fact[]): string {
+  const [earlier, last] = [before.at(-2), before.at(-1)];
+  if (!last) return '';
+  const isBareConsent = consentTo(last.text, earlier?.offers?.length ?? 0)?.rest === '';
+  if (!isBareConsent) return last.text;
+  return withIds(last.facts, facts).map(questionOf).join(' ') || (earlier?.text ?? '');
 }
 
 function hear(line: string, facts: readonly Fact[], topic: string): Heard[] {

@@ -1,7 +1,6 @@
 import type { Fact } from '../domain/scenario.ts';
 import { isAssumption } from './assumption.ts';
 import { type Chosen, matchFacts, rank, weigh } from './match-fact.ts';
-import { indexOf, isPhrasing } from './phrasing-index.ts';
 import { type Term, termsOf } from './question-terms.ts';
 import { splits } from './split-questions.ts';
 
@@ -53,7 +52,7 @@ export function chooseFacts(saying: string, facts: readonly Fact[], before = NOT
 }
 
 /** Gives the best fact if it is sure enough, or offers it, perhaps with the second. */
-export function decide(ranked: readonly Chosen[], sure = SURE): Choice {
+function decide(ranked: readonly Chosen[], sure = SURE): Choice {
   const [first, second] = ranked;
   if (!first) return NONE;
   if (first.probability >= sure) return { facts: [first.fact], offers: [] };
@@ -65,15 +64,14 @@ export function decide(ranked: readonly Chosen[], sure = SURE): Choice {
 /** The facts by how probable it is that the question asks for them, in the light of what came before it. */
 function readings(question: string, facts: readonly Fact[], before: Context): Chosen[] {
   const terms = termsOf(question);
-  if (terms.length === 0 && before.text === '') return [];
+  if (terms.length === 0) return [];
   const alone = matchFacts(terms, facts);
-  const leans =
-    before.text !== '' &&
-    (before.stands === 'leads up' ||
-      LEANS.test(question) ||
-      (before.stands === 'earlier' && isPoor(question, terms) && !isPhrasing(question, indexOf(facts))));
-  // "For training too?" has no word of its own but one; that some phrasing has only this one does not decide.
-  return leans ? blend(weigh(alone), inContext(terms, before.text, facts)) : rank(alone);
+  const own = rank(alone);
+  const isHalf = before.stands === 'earlier' && own[0]?.probability !== 1 && isShort(question);
+  const leans = before.stands === 'leads up' || LEANS.test(question) || isHalf;
+  if (before.text === '' || !leans) return own;
+  // "For training too?" has one word of its own; that some phrasing has no other does not decide here.
+  return blend(weigh(alone), inContext(terms, before.text, facts));
 }
 
 /** The question with the words of the one before that it does not have. */
@@ -83,17 +81,21 @@ function inContext(own: readonly Term[], before: string, facts: readonly Fact[])
   return weigh(matchFacts([...own, ...context.map((term) => ({ ...term, share: CONTEXT }))], facts));
 }
 
-/** Two ways to read a question: what both find probable, as the geometric mean, which is little unless both do. */
+/**
+ * Two ways to read a question as one: the geometric mean of what both find probable, which is little unless both do.
+ * Each counts as it is sure of its best fact, as a question without content says little by itself.
+ */
 function blend(alone: readonly Chosen[], together: readonly Chosen[]): Chosen[] {
+  const [a, b] = [alone[0]?.probability ?? 0, together[0]?.probability ?? 0];
+  const mean = (one: number, other: number) => one ** (a / (a + b)) * other ** (b / (a + b));
   const others = new Map(together.map(({ fact, probability }) => [fact, probability]));
   const means = alone.map(({ fact, probability }) => ({
     fact,
-    mean: Math.sqrt(probability * (others.get(fact) ?? 0)),
+    mean: mean(probability, others.get(fact) ?? 0),
   }));
-  const none = Math.sqrt(noneOf(alone) * noneOf(together));
-  const all = means.reduce((sum, { mean }) => sum + mean, none);
+  const all = means.reduce((sum, one) => sum + one.mean, mean(noneOf(alone), noneOf(together)));
   return means
-    .map(({ fact, mean }) => ({ fact, probability: all === 0 ? 0 : mean / all }))
+    .map((one) => ({ fact: one.fact, probability: one.mean / all }))
     .sort((one, other) => other.probability - one.probability);
 }
 
@@ -107,7 +109,6 @@ const LEANS =
   /^\W*(?:and|or|but|also|then|so|what about|how about|for|at|on|in|with|by|to|from|even)\b|\b(?:that|those|these|them|they|ones?|it|too|else)\b/iu;
 const FEW_WORDS = 4;
 
-/** Whether a question says so little that it may be half of one. */
-function isPoor(question: string, terms: readonly Term[]): boolean {
-  return question.split(/\s+/u).length <= FEW_WORDS || terms.filter(({ isCue }) => !isCue).length < 2;
+function isShort(question: string): boolean {
+  return question.split(/\s+/u).length <= FEW_WORDS;
 }

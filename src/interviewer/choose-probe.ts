@@ -14,6 +14,8 @@ export interface ProbeChoice {
 const MOST = 2;
 /** How much more a gap weighs where the candidate said the opposite: that can't be left standing. */
 const OPPOSED = 1.5;
+/** Words from which an answer to a follow-up is no dodge. */
+const LONG_ANSWER = 25;
 /** Characters of the candidate's own words that are said back. */
 const LONGEST_QUOTE = 100;
 
@@ -41,9 +43,15 @@ export function chooseProbe(
   return probed && { criterion: probed.id, question: questionOf(probed, stage) };
 }
 
-/** The criterion whose follow-up got an answer that does not touch it. */
+/**
+ * The criterion whose follow-up got a short answer that does not touch it. A long one may well say it in words that
+ * were not recognised: to call that a dodge would be rude.
+ */
 function dodged({ probes }: SessionStage): string | undefined {
-  return probes.find(({ answer, finding }) => answer?.trim() && finding?.verdict === 'missing')?.criterion;
+  return probes.find(({ answer, finding }) => {
+    const words = answer?.match(/\S+/g)?.length ?? 0;
+    return words > 0 && words < LONG_ANSWER && finding?.verdict === 'missing';
+  })?.criterion;
 }
 
 function dearest(stage: SessionStage, level: Level): string | undefined {

@@ -61,6 +61,7 @@ export const FIT_PARTS = [
 ] as const satisfies readonly (keyof Fit)[];
 export const FOREIGN_PARTS = ['foreign', 'strangers'] as const satisfies readonly (keyof Foreign)[];
 const EXACT = 0.999;
+const LIKELY = 0.55;
 /** So many of the nearest phrasings have a say, each by the cube of its likeness. */
 const NEIGHBOURS = 8;
 
@@ -113,12 +114,17 @@ export function matchFacts(
   return { fits, foreign };
 }
 
-/** As `weigh`, but a phrasing that only one fact has decides. */
+/**
+ * As `weigh`, but a phrasing that only one fact has decides, if that fact is likely at all: a question is taken without
+ * the words that only ask, and "how many people use it" is then "how many people do I have".
+ */
 export function rank(matched: Matched, weights: MatchWeights = MATCH_WEIGHTS): Chosen[] {
   const { fits, foreign } = matched;
+  const ranked = weigh(matched, weights);
   const named = foreign.foreign > EXACT ? [] : fits.filter(({ fit }) => fit.exact === 1);
   const [only] = named;
-  return only && named.length === 1 ? [{ fact: only.fact, probability: 1 }] : weigh(matched, weights);
+  const isLikely = ranked.some(({ fact, probability }) => fact === only?.fact && probability >= LIKELY);
+  return only && named.length === 1 && isLikely ? [{ fact: only.fact, probability: 1 }] : ranked;
 }
 
 /** The facts by how probable it is that the question asks for them; what is left of 1 is for none of them. */

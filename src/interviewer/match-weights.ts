@@ -16,14 +16,14 @@ export interface MatchWeights {
 }
 
 export const MATCH_WEIGHTS: MatchWeights = {
-  alike: 0.7,
-  said: 1.77,
+  alike: 0.68,
+  said: 1.76,
   explained: 0.56,
-  neighbours: 1.76,
-  meaning: 0.92,
+  neighbours: 1.77,
+  meaning: 0.91,
   wording: 1.3,
   exact: 1.08,
   none: 0.63,
   foreign: 4.31,
-  strangers: 0.7,
+  strangers: 0.71,
 };

@@ -22,8 +22,6 @@ export interface PhrasingIndex {
   readonly facts: readonly IndexedFact[];
   /** What no fact answers. */
   readonly foreign: readonly Numbers[];
-  /** The phrasings as they are written, but for case and marks. */
-  readonly written: ReadonlySet<string>;
   readonly vocabulary: readonly Term[];
   /** What each word of the vocabulary weighs. */
   readonly weights: Float64Array;
@@ -70,11 +68,9 @@ function build(facts: readonly Fact[], unknown: readonly string[]): PhrasingInde
     return { fact, asks, words, bag: [...new Set([...words, ...reply])], uses };
   });
   const foreign = numbered([...unknown, ...facts.flatMap(({ notAsks = [] }) => notAsks)]);
-  const written = new Set(facts.flatMap(({ asks }) => asks.map(unmarked)));
   const bare = {
     facts: indexed,
     foreign,
-    written,
     vocabulary,
     numberOf,
     numbersOfGroup,
@@ -90,18 +86,6 @@ function countsOf(numbers: Numbers): number[] {
   const counts: number[] = [];
   for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
   return counts;
-}
-
-/** Whether a text is a phrasing of one of the facts, with every word it has. */
-export function isPhrasing(text: string, { written }: PhrasingIndex): boolean {
-  return written.has(unmarked(text));
-}
-
-function unmarked(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** How near a term is to each word of the vocabulary. */

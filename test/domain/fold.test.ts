@@ -38,6 +38,15 @@ const WHOLE: SessionEvent[] = [
   { type: 'session-finished', at: AT },
 ];
 
+it('keeps which facts a reply gave, and which it asked back about', () => {
+  const heard = { text: 'videos', reply: 'Which?', facts: [], offers: ['catalogue', 'uploads'] };
+  const session = fold([
+    started(),
+    { type: 'question-asked', at: AT, stage: 'clarify', ...heard, usedSeconds: 20 },
+  ]);
+  expect(session?.stages[0]?.questions).toEqual([heard]);
+});
+
 describe('asides', () => {
   const plan = {
     ...started().plan,

@@ -9,7 +9,7 @@ function evaluate(...flags: string[]) {
   return spawnSync(process.execPath, ['--import', 'tsx', 'eval/eval.ts', ...flags], { encoding: 'utf8' });
 }
 
-describe('npm run eval', () => {
+describe('npm run eval', { timeout: 30_000 }, () => {
   async function fewAnswers(): Promise<string[]> {
     const folder = await temporaryFolder();
     const [answers, labels] = [join(folder, 'a.jsonl'), join(folder, 'l.jsonl')];

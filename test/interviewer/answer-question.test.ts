@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/scenario.ts';
 import { answerQuestion } from '../../src/interviewer/answer-question.ts';
+import { questionOf } from '../../src/interviewer/fact-question.ts';
 import { readRemarks } from '../../src/interviewer/remarks.ts';
 import { cleanText } from '../../src/text/clean.ts';
 
@@ -99,12 +100,61 @@ describe('a conversation', () => {
   });
 });
 
+describe('where the interviewer is not sure', () => {
+  const offer = `${words.offer} how many videos are there?`;
+  const asked = [{ text: 'videos', facts: [], offers: ['catalogue'] }];
+  const chosen = [{ text: 'the size?', facts: [], offers: ['users', 'catalogue'] }];
+
+  it('it asks back, and tells what about', () => {
+    expect(ask('videos')).toEqual({ text: offer, facts: [], offers: ['catalogue'] });
+  });
+
+  it('it asks back once, after the facts that it is sure of', () => {
+    const reply = ask('What is the peak load? Videos?');
+    expect(reply).toEqual({ text: `${PEAK} ${offer}`, facts: ['peak'], offers: ['catalogue'] });
+  });
+
+  it.each([
+    ['yes', asked, CATALOGUE],
+    ['Exactly.', asked, CATALOGUE],
+    ['the second one', chosen, CATALOGUE],
+    ['the first', chosen, USERS],
+    ['both, please', chosen, `${USERS} ${CATALOGUE}`],
+    ['yes, and the peak load?', asked, `${CATALOGUE} ${PEAK}`],
+    ['no', asked, words.declined],
+    ['neither', chosen, words.declined],
+    ['no, I mean the peak load', asked, PEAK],
+    ['what is the latency budget?', asked, LATENCY],
+  ])('%s is understood', (line, before, expected) => {
+    expect(ask(line, before).text).toBe(expected);
+  });
+
+  it('it does not insist on what was refused', () => {
+    expect(ask('no, videos', asked).offers).toEqual([]);
+  });
+
+  it('it takes yes to no offer for no question', () => {
+    expect(ask('yes', [{ text: 'dau?', facts: ['users'] }]).facts).toEqual([]);
+  });
+
+  it('what was meant is what the next question leans on', () => {
+    const before = [...asked, { text: 'yes', facts: ['catalogue'] }];
+    expect(ask('and how many of them are there?', before).facts).toEqual(['catalogue']);
+  });
+
+  it('gives what was given before as such', () => {
+    const before = [{ text: 'videos', facts: ['catalogue'], offers: ['catalogue'] }];
+    expect(ask('yes', before).text).toBe(`${words.again} ${CATALOGUE}`);
+  });
+});
+
 describe('an assumption', () => {
   it.each([
     ["I'll assume a latency budget of 180 ms.", `${words.fits} ${LATENCY}`],
     ['Let me assume the latency budget is one second', `${words.differs} ${LATENCY}`],
     ["I'd assume the peak load is high", `${words.open} ${PEAK}`],
     ['The latency budget is 2 s, right?', `${words.differs} ${LATENCY}`],
+    ['Surely the peak load is high, right?', `${words.open} ${PEAK}`],
     ["I'll assume that the logo is blue.", words.granted],
   ])('%s', (line, expected) => {
     expect(said(line)).toBe(expected);
@@ -130,23 +180,33 @@ describe('any text', () => {
     'videos',
     '1)',
     'it',
+    'yes',
+    'no',
+    'the second',
   ];
   const lines = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(fc.constantFrom(...vocabulary), { maxLength: 25 }).map((parts) => parts.join(' ')),
   );
-  const known = [...FACTS.map(({ reply }) => reply), ...Object.values(words)];
+  const known = [
+    ...FACTS.map(({ reply }) => reply),
+    ...Object.values(words),
+    ...FACTS.flatMap((fact) => [`1. ${questionOf(fact)}`, `2. ${questionOf(fact)}`, questionOf(fact)]),
+  ];
 
-  it('gets a reply made of facts and remarks, each fact once', () => {
+  it('gets a reply made of facts, remarks and offers, each fact once', () => {
     fc.assert(
-      fc.property(lines, lines, (line, previous) => {
-        const reply = ask(line, [{ text: previous, facts: ['users'] }]);
+      fc.property(lines, lines, fc.subarray(FACTS, { maxLength: 2 }), (line, previous, offered) => {
+        const offers = offered.map(({ id }) => id);
+        const reply = ask(line, [{ text: previous, facts: ['users'], offers }]);
         let rest = reply.text;
         for (const part of known) rest = rest.replace(part, '');
         expect(rest.trim()).toBe('');
         expect(reply.text).not.toBe('');
         expect(cleanText(reply.text)).toBe(reply.text);
         expect(new Set(reply.facts).size).toBe(reply.facts.length);
+        expect(reply.offers.length).toBeLessThanOrEqual(2);
+        for (const id of reply.offers) expect(reply.facts).not.toContain(id);
       }),
     );
   });

@@ -31,24 +31,28 @@ function runProgram(args: readonly string[], home: string) {
   );
 }
 
-it.runIf(process.platform === 'linux')('a lock of a process that has ended is no lock', async () => {
-  const home = await temporaryFolder();
-  const answers = join(home, 'answers.md');
-  writeFileSync(answers, '## data\nLogs.\n');
-  const sat = await runProgram(
-    ['practice', 'ad-click-prediction', '--stage', 'data', '--answers', answers, '--json'],
-    home,
-  );
-  const { id } = JSON.parse(sat.output);
-  const { pid, end } = await startZombie();
-  try {
-    const lock = join(home, 'sessions', `${id}.lock`);
-    writeFileSync(lock, JSON.stringify({ pid, computer: hostname() }));
-    expect(await runProgram(['sessions', 'delete', id, '--yes'], home)).toMatchObject({ code: 0 });
-    writeFileSync(lock, JSON.stringify({ pid: process.pid, computer: hostname() }));
-    writeFileSync(join(home, 'sessions', `${id}.jsonl`), '');
-    expect(await runProgram(['sessions', 'delete', id, '--yes'], home)).toMatchObject({ code: 2 });
-  } finally {
-    end();
-  }
-});
+it.runIf(process.platform === 'linux')(
+  'a lock of a process that has ended is no lock',
+  { timeout: 30_000 },
+  async () => {
+    const home = await temporaryFolder();
+    const answers = join(home, 'answers.md');
+    writeFileSync(answers, '## data\nLogs.\n');
+    const sat = await runProgram(
+      ['practice', 'ad-click-prediction', '--stage', 'data', '--answers', answers, '--json'],
+      home,
+    );
+    const { id } = JSON.parse(sat.output);
+    const { pid, end } = await startZombie();
+    try {
+      const lock = join(home, 'sessions', `${id}.lock`);
+      writeFileSync(lock, JSON.stringify({ pid, computer: hostname() }));
+      expect(await runProgram(['sessions', 'delete', id, '--yes'], home)).toMatchObject({ code: 0 });
+      writeFileSync(lock, JSON.stringify({ pid: process.pid, computer: hostname() }));
+      writeFileSync(join(home, 'sessions', `${id}.jsonl`), '');
+      expect(await runProgram(['sessions', 'delete', id, '--yes'], home)).toMatchObject({ code: 2 });
+    } finally {
+      end();
+    }
+  },
+);

@@ -13,7 +13,7 @@ export interface PseudoTerminal {
   resize(columns: number, rows: number): void;
   /** Waits until the screen shows `wanted`. */
   see(wanted: RegExp): Promise<void>;
-  /** Resolves with the exit code. */
+  /** Resolves with the exit code as a shell tells it: 128 and the number of the signal that ended it. */
   readonly ended: Promise<number>;
 }
 
@@ -39,7 +39,9 @@ export function startInTerminal(
     env: { ...inherited, TERM: 'xterm-256color', ...env },
   });
   process.onData((data) => screen.write(data));
-  const ended = new Promise<number>((resolve) => process.onExit(({ exitCode }) => resolve(exitCode)));
+  const ended = new Promise<number>((resolve) =>
+    process.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode)),
+  );
   return {
     process,
     screen,
