@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     restoreMocks: true,
+    // Many tests start the program or read a whole library; on a busy machine that takes its time.
+    testTimeout: 20_000,
   },
 });
