@@ -17,6 +17,7 @@ import { readAttacks, readDevelopment, readLabelled } from './labelled.ts';
 import { MEASURES } from './measures.ts';
 import { measureQuestions, questionReport } from './questions/report.ts';
 import { attackReport, type BarRow, barTable, type Column, measureTable, styleTable } from './report.ts';
+import { judgeWithModel } from './with-model.ts';
 
 const HELD_BAR = 0.98;
 
@@ -25,6 +26,7 @@ const { values: flags } = parseArgs({
     answers: { type: 'string' },
     labels: { type: 'string' },
     check: { type: 'boolean', default: false },
+    coach: { type: 'string', default: 'offline' },
     curve: { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     floors: { type: 'boolean', default: false },
@@ -88,7 +90,22 @@ function bars(columns: readonly Column[], held: number): BarRow[] {
   return [...rows, { title: ATTACKS_HELD.title, measure: {}, bar: HELD_BAR, values: [held] }];
 }
 
+/** The same answers judged by a model and by the offline coach; cross-validated, these were not fitted on. */
+async function compareWithModel(): Promise<void> {
+  const { answers, labels } = flags;
+  const labelled = answers && labels ? readLabelled(answers, labels) : readDevelopment();
+  const { model, answers: judged, effort } = await judgeWithModel(labelled);
+  const all = labelled.map(read);
+  const offline = answers ? judgeAll(all) : crossValidate(all, byScenario);
+  const ids = new Set(judged.map(({ id }) => id));
+  const own = offline.filter(({ id }) => ids.has(id));
+  const columns = [column(model, judged, true), column('offline coach', own, true)];
+  const styles = columns.map((one) => `By style, ${one.title}\n\n${styleTable(one.answers)}`);
+  console.log([measureTable(columns), ...styles, effort].join('\n\n\n'));
+}
+
 async function main(): Promise<void> {
+  if (flags.coach === 'llm') return compareWithModel();
   if (flags.questions) {
     const { development, heldOut } = await measureQuestions();
     console.log([development, heldOut].map(questionReport).join('\n\n\n'));

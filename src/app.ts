@@ -1,6 +1,7 @@
 import type { Coach } from './coach/coach.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library/library.ts';
+import type { ConfigStore } from './store/config.ts';
 import type { SessionStore } from './store/session-store.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import type { Theme } from './terminal/theme.ts';
@@ -16,6 +17,7 @@ export interface App {
   library(): Promise<Library>;
   sessions(): Promise<SessionStore>;
   coach(): Promise<Coach>;
+  config(): Promise<ConfigStore>;
 }
 
 /** Options of every command: `color` is false after --no-color, `plain` true after --plain. */
@@ -53,6 +55,13 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
         import('./store/paths.ts'),
       ]);
       return createSessionStore(foldersOf(host).sessions, host);
+    },
+    async config() {
+      const [{ createConfigStore }, { foldersOf }] = await Promise.all([
+        import('./store/config.ts'),
+        import('./store/paths.ts'),
+      ]);
+      return createConfigStore(foldersOf(host).config, host.platform);
     },
     async coach() {
       const { createOfflineCoach } = await import('./coach/offline/offline-coach.ts');

@@ -46,6 +46,7 @@ function createProgram(host: Host, act: Act): Command {
   addCritique(program, act);
   addSessions(program, act);
   addScenarios(program, act);
+  addConfig(program, act);
   return program;
 }
 
@@ -69,6 +70,8 @@ function addPractice(program: Command, act: Act): void {
     .addOption(pace())
     .option('--stage <stage...>', 'sit only these stages', eachStage)
     .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
+    .addOption(coach())
+    .option('--no-cache', 'ask the model again about what it has judged before')
     .option('--no-probes', 'no follow-up questions')
     .option('--no-curveball', 'no change of constraints half-way')
     .option('--seed <n>', 'choose the change of constraints: the same number, the same change', wholeNumber)
@@ -151,6 +154,9 @@ function addCritique(program: Command, act: Act): void {
     .option('--scenario <id|path>', 'the scenario it answers')
     .option('--stage <stage>', 'the stage it answers', stage)
     .addOption(level())
+    .addOption(coach())
+    .option('--dry-run', 'print what the model would be sent, and send nothing')
+    .option('--no-cache', 'ask the model again about what it has judged before')
     .option('--json', 'print the critique as JSON')
     .option('--jsonl', 'read {scenario, stage, text, id?} a line, write a critique a line')
     .addHelpText(
@@ -174,6 +180,12 @@ function addSessions(program: Command, act: Act): void {
     .description('look at a saved session: answers, evidence, gaps, model points, time')
     .argument('[session]', 'id, or the beginning of one; the newest if absent')
     .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--coach <coach>', 'have this coach judge the answers again; what was judged stays').choices(
+        ['offline', 'llm'],
+      ),
+    )
+    .option('--no-cache', 'ask the model again about what it has judged before')
     .action((session, options) =>
       act(async (app) => (await import('./commands/review.ts')).review(app, session, options)),
     );
@@ -229,6 +241,55 @@ function addScenarios(program: Command, act: Act): void {
     .description('check scenario files; prints file:line:column: message for each finding')
     .argument('<path...>', 'files or folders')
     .action((paths) => act(async (app) => (await import('./commands/validate.ts')).validate(app, paths)));
+}
+
+function addConfig(program: Command, act: Act): void {
+  const config = program.command('config').description('settings: who judges, and which model');
+  config
+    .command('list', { isDefault: true })
+    .description('what is in force, and where it comes from')
+    .action(() => act(async (app) => (await import('./commands/config.ts')).listConfig(app)));
+  config
+    .command('set')
+    .description('coach, model, base-url, or key (from standard input: set key -)')
+    .argument('<name>')
+    .argument('[value]')
+    .action((name, value) =>
+      act(async (app) => (await import('./commands/config.ts')).setConfig(app, name, value)),
+    );
+  config
+    .command('unset')
+    .description('take one value back')
+    .argument('<name>')
+    .action((name) => act(async (app) => (await import('./commands/config.ts')).unsetConfig(app, name)));
+  config
+    .command('use')
+    .description('openai, azure, ollama, lmstudio, llamacpp, vllm, openrouter or groq')
+    .argument('<preset>')
+    .action((preset) => act(async (app) => (await import('./commands/config.ts')).usePreset(app, preset)));
+  config
+    .command('allow')
+    .description('let answers be sent to a host')
+    .argument('<host>')
+    .action((host) => act(async (app) => (await import('./commands/config.ts')).allowHost(app, host, true)));
+  config
+    .command('forbid')
+    .description('take that back')
+    .argument('<host>')
+    .action((host) => act(async (app) => (await import('./commands/config.ts')).allowHost(app, host, false)));
+  program
+    .command('doctor')
+    .description('look at what the program needs; exit code 1 if something is wrong')
+    .option('--llm', 'ask the model one tiny question')
+    .action((options) => act(async (app) => (await import('./commands/doctor.ts')).doctor(app, options)));
+}
+
+function coach(): Option {
+  return new Option('--coach <coach>', 'who judges: auto is the model where one is set up').choices([
+    'auto',
+    'offline',
+    'llm',
+  ]);
 }
 
 function level(): Option {

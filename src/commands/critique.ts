@@ -3,13 +3,21 @@ import { toCritique } from '../domain/scoring.ts';
 import type { Level, StageId } from '../domain/stages.ts';
 import { ExpectedError } from '../errors.ts';
 import { readInput } from '../input.ts';
+import type { CoachChoice } from '../store/config.ts';
 import { critiqueView } from '../views/critique.ts';
+
+import { chooseCoach, requestFor } from './llm/connect.ts';
 
 export interface CritiqueOptions {
   readonly scenario?: string;
   readonly stage?: StageId;
   readonly level: Level;
   readonly json?: boolean;
+  readonly coach?: CoachChoice;
+  /** False after --no-cache. */
+  readonly cache?: boolean;
+  /** Prints what a model would be sent, and sends nothing. */
+  readonly dryRun?: boolean;
 }
 
 const USAGE = 'ml-interview critique FILE --scenario ID --stage STAGE';
@@ -21,9 +29,12 @@ export async function critique(app: App, file: string, options: CritiqueOptions)
   if (stage === undefined) throw new ExpectedError('usage', '--stage is missing', USAGE);
   const scenario = await (await app.library()).load(options.scenario);
   const text = await readInput(file, app.host);
-  const coach = await app.coach();
+  if (options.dryRun) return app.terminal.print(await requestFor(app, { scenario, stage, text }));
+  const coach = await chooseCoach(app, options);
   const findings = await coach.examine({ scenario, stage, text });
-  const judged = toCritique(findings, { scenario, stage, level, coach: coach.identity });
+  if (findings.failure) app.terminal.note(`${findings.failure.message} The offline coach has judged.`);
+  const { by = coach.identity } = findings;
+  const judged = toCritique(findings, { scenario, stage, level, coach: by, call: findings.call });
   const { terminal, theme } = app;
   if (options.json) return terminal.print(JSON.stringify(judged, null, 2));
   terminal.print(critiqueView(judged, scenario, text, { theme, columns: terminal.columns }));

@@ -2,20 +2,30 @@ import type { App } from '../app.ts';
 import { focusOn } from '../domain/focus.ts';
 import type { Session } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
+import type { CoachChoice } from '../store/config.ts';
 import { reviewView } from '../views/review.ts';
 import { sessionJson } from '../views/session-json.ts';
 import { drawSketch } from './draw-sketch.ts';
 import { numbersSection } from './numbers-section.ts';
 
-/** Prints a saved session, finished or not. */
-export async function review(
-  app: App,
-  wanted: string | undefined,
-  options: { readonly format: 'text' | 'json' },
-): Promise<void> {
+export interface ReviewOptions {
+  readonly format: 'text' | 'json';
+  /** Who judges the answers once more before they are shown. */
+  readonly coach?: CoachChoice;
+  /** False after --no-cache. */
+  readonly cache?: boolean;
+}
+
+/** Prints a saved session, finished or not; with `coach` its answers are judged again, and that is added. */
+export async function review(app: App, wanted: string | undefined, options: ReviewOptions): Promise<void> {
   const { terminal, theme } = app;
   const sessions = await app.sessions();
-  const session = sessions.read(sessions.resolve(wanted));
+  const id = sessions.resolve(wanted);
+  if (options.coach) {
+    const { critiqueAgain } = await import('./critique-again.ts');
+    await critiqueAgain(app, id, { ...options, coach: options.coach });
+  }
+  const session = sessions.read(id);
   if (options.format === 'json') return terminal.print(sessionJson(session));
   const found = await findScenario(app, session);
   const scenario = found && focusOn(found, session);

@@ -29,6 +29,7 @@ export const Flag = z.enum([
   'repeated',
   'other-stage',
   'truncated',
+  'overused-quote',
 ]);
 export type Flag = z.infer<typeof Flag>;
 
@@ -48,6 +49,10 @@ export const CriterionCritique = z.strictObject({
   against: Evidence.optional().describe('A passage that says the opposite, or waves the point away.'),
   why: z.string().describe('One line for the candidate.'),
   reason: z.string().optional().describe('Why it is unscored.'),
+  disputed: z
+    .enum(['covered', 'missing'])
+    .optional()
+    .describe('What a second coach says of it, where that is two levels away from the verdict.'),
 });
 export type CriterionCritique = z.infer<typeof CriterionCritique>;
 
@@ -76,6 +81,25 @@ export const CoachIdentity = z.strictObject({
 });
 export type CoachIdentity = z.infer<typeof CoachIdentity>;
 
+const tokens = z.number().nonnegative();
+
+/** What was asked of a model where, and how that went; without key and texts. */
+export const ModelCallRecord = z.strictObject({
+  host: z.string(),
+  requestedModel: z.string(),
+  returnedModel: z.string().optional(),
+  rung: z.enum(['json_schema', 'json_object', 'text']).describe('How the reply was asked for.'),
+  params: z.record(z.string(), z.union([z.number(), z.string()])),
+  repaired: z.boolean(),
+  retries: z.number().int().nonnegative(),
+  isCached: z.boolean(),
+  usage: z.strictObject({ input: tokens, output: tokens }).optional().describe('As the server counts.'),
+  bodyHash: z.string().describe('SHA-256 of the request.'),
+  milliseconds: z.number().nonnegative(),
+  prompt: z.strictObject({ id: z.string(), version: z.number().int(), hash: z.string() }),
+});
+export type ModelCallRecord = z.infer<typeof ModelCallRecord>;
+
 /** A coach's judgement of one answer to one stage. */
 export const Critique = z.strictObject({
   schemaVersion: z.literal(1),
@@ -93,6 +117,7 @@ export const Critique = z.strictObject({
     >,
   ),
   flags: z.array(Flag),
+  call: ModelCallRecord.optional().describe('The call to the model that it came of.'),
 });
 export type Critique = z.infer<typeof Critique>;
 

@@ -60,6 +60,7 @@ function curveballOf({ curveball }: Started['plan'], stage: StageId): Pick<Sessi
 /** The session after one more event. Throws {@link ImpossibleEventError} if it can't come next. */
 function apply(session: Session, event: LaterEvent): Session {
   if (event.type === 'session-finished') return { ...session, finishedAt: event.at };
+  if (event.type === 'debrief-written') return { ...session, debrief: event.words };
   if ('aside' in event) return { ...session, asides: withAside(session.asides, event) };
   const index = session.stages.findIndex((stage) => stage.id === event.stage);
   const stage = session.stages[index];

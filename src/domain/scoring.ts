@@ -4,6 +4,7 @@ import type {
   Critique,
   Findings,
   LevelMet,
+  ModelCallRecord,
   ScoreRange,
   Verdict,
 } from './critique.ts';
@@ -99,13 +100,15 @@ export interface CritiqueContext {
   readonly level: Level;
   readonly coach: CoachIdentity;
   readonly id?: string | undefined;
+  /** The call to a model that the findings came of. */
+  readonly call?: ModelCallRecord | undefined;
   /** What counts, when it is not the whole rubric of the stage. */
   readonly rubric?: readonly Counted[];
 }
 
 /** A critique: a coach's findings on what counts, with the score and level computed from them. */
 export function toCritique(findings: Findings, context: CritiqueContext): Critique {
-  const { scenario, stage, level, coach, id, rubric = scenario.stages[stage].criteria } = context;
+  const { scenario, stage, level, coach, id, call, rubric = scenario.stages[stage].criteria } = context;
   const counted = new Set(rubric.map((one) => one.id));
   const criteria = findings.criteria.filter((one) => counted.has(one.id));
   return {
@@ -116,8 +119,10 @@ export function toCritique(findings: Findings, context: CritiqueContext): Critiq
     coach,
     score: score(rubric, criteria, level),
     level: { met: levelMet(rubric, { ...findings, criteria }, stage) },
-    ...findings,
     criteria,
+    tradeoffs: findings.tradeoffs,
+    flags: findings.flags,
+    ...(call && { call }),
   };
 }
 

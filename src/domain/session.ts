@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CriterionCritique, Critique, ScoreRange } from './critique.ts';
+import { CriterionCritique, Critique, Evidence, ScoreRange } from './critique.ts';
 import { AsideId, Dimension, Level, StageId } from './stage-schemas.ts';
 
 const seconds = z.number().nonnegative();
@@ -100,6 +100,20 @@ export const Mark = z.strictObject({
 });
 export type Mark = z.infer<typeof Mark>;
 
+const Remarks = z.array(z.strictObject({ id: text, text }));
+
+/** What a model says of the whole, from the verdicts. */
+export const ClosingWords = z.strictObject({
+  summary: text,
+  strengths: Remarks.describe('About criteria by id.'),
+  gaps: Remarks,
+  stronger: z
+    .strictObject({ stage: StageId, passage: Evidence, rewritten: text, why: text })
+    .optional()
+    .describe('A passage of an answer, and how it could have been said.'),
+});
+export type ClosingWords = z.infer<typeof ClosingWords>;
+
 /** One thing that happened in a sitting, in the order of the journal. */
 export const SessionEvent = z.discriminatedUnion('type', [
   z.strictObject({
@@ -163,6 +177,7 @@ export const SessionEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
   z.strictObject({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
+  z.strictObject({ type: z.literal('debrief-written'), at, words: ClosingWords }),
   z.strictObject({ type: z.literal('session-finished'), at }),
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
@@ -229,6 +244,7 @@ export const Session = z.strictObject({
   finishedAt: at.nullable(),
   stages: z.array(SessionStage).min(1),
   asides: z.array(SessionAside),
+  debrief: ClosingWords.optional(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -55,6 +55,10 @@ export function createInquirerTerminal(host: Host, screen: OutputStream, theme: 
         await proceedPrompt({ message }, context);
       });
     },
+    async wait(message, done) {
+      const { waitFor } = await import('./prompts/wait.ts');
+      return waitFor(message, done, screen, host.clock);
+    },
     async edit(request) {
       const { editAnswer } = await import('./editor/prompt.ts');
       return editAnswer({ host, screen, theme, request });

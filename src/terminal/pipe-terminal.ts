@@ -19,6 +19,7 @@ export function createPipeTerminal(host: Host): Terminal {
     confirm: ({ message, instead }) => refuse(`A confirmation is needed (${message})`, instead),
     ask: ({ message, instead }) => refuse(`A line of text is needed (${message})`, instead),
     proceed: (message) => refuse(`Someone has to press Enter (${message})`),
+    wait: (_, done) => done,
     edit: ({ title, instead }) => refuse(`An answer is needed (${title})`, instead),
     tick: ({ title, instead }) => refuse(`Someone has to tick (${title})`, instead),
   };

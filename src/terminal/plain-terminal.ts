@@ -43,6 +43,12 @@ export function createPlainTerminal(host: Host, screen: OutputStream): Terminal 
     async proceed(message) {
       await (await prompts()).askLine(host, screen, `${message} `);
     },
+    async wait(message, done) {
+      // Said only when there is something to wait for.
+      const isDone = await Promise.race([done.then(() => true), Promise.resolve(false)]);
+      if (!isDone) host.stderr.write(`${message} ...\n`);
+      return done;
+    },
     async edit(request) {
       const { editByLines } = await import('./plain/line-editor.ts');
       return editByLines({ host, screen, request });

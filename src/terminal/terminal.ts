@@ -142,6 +142,8 @@ export interface Terminal {
   proceed(message: string): Promise<void>;
   /** A timed multi-line answer. Resolves on submit, time-out and Ctrl+C; never loses the text. */
   edit(request: EditRequest): Promise<EditResult>;
+  /** Shows that something is under way, and for how long, until it is done. */
+  wait<T>(message: string, done: Promise<T>): Promise<T>;
   /** A list to tick off while a clock runs. Resolves on Ctrl+C, too; never loses a tick or a note. */
   tick(request: TickRequest): Promise<TickResult>;
 }

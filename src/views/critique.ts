@@ -17,6 +17,7 @@ const FLAGS: Readonly<Record<Critique['flags'][number], string>> = {
   repeated: 'It repeats itself; a sentence counts once.',
   'other-stage': 'It answers another stage of the interview.',
   truncated: 'It is longer than 20,000 characters; the rest was not read.',
+  'overused-quote': 'One passage was quoted for more than two points; it counts for none of them by itself.',
 };
 
 /** A critique of one answer to read: the marked answer, then verdicts, then the trade-off grid. */

@@ -11,11 +11,13 @@ import type {
 } from '../domain/session.ts';
 import { ASIDE_TITLES, DIMENSIONS, type Dimension, STAGE_TITLES, type StageId } from '../domain/stages.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
+import { closingWordsView } from './closing-words.ts';
 import { flagLines, marksOf, tradeoffLines, verdictLines } from './critique.ts';
 import { levelSentence, stageTable, timeText } from './debrief.ts';
 import { drillName } from './drill-name.ts';
 import { type Layout, paragraph, stacked } from './layout.ts';
 import { markedAnswer } from './marked-answer.ts';
+import { otherCoachesView } from './other-coaches.ts';
 import { outOf100, sign } from './verdicts.ts';
 
 /**
@@ -44,6 +46,7 @@ export function reviewView(
     drill?.exercise ? '' : notice(session, scenario, layout),
     drill ? '' : stageTable(session, layout),
     numbers,
+    closingWordsView(session, layout),
     ...agenda(session).map((part) =>
       'rubric' in part
         ? stageReview(part, session, scenario, layout)
@@ -84,6 +87,7 @@ function stageReview(
     dialogue(stage, scenario, layout),
     answerPart(stage, critique, session, layout),
     ...(critique ? judgement(stage, critique, reference, drilledDimensions(session), layout) : []),
+    otherCoachesView(stage, layout),
     stage.curveball && curveballPart(stage.curveball, scenario, stage.id, layout),
     ...stage.probes.map((probe) => probePart(probe, layout)),
     exercise && stage.answer !== null && solutionPart(exercise.solution, layout),

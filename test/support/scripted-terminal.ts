@@ -89,6 +89,7 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
     async proceed(message) {
       asked.push(message);
     },
+    wait: (_, done) => done,
     async edit(request) {
       edits.push(request);
       const answer = next(answers, request.title);

@@ -44,7 +44,7 @@ export function readAttempt(given: Attempt): Reading {
 const changed = new WeakMap<Curveball, Scenario>();
 
 /** The scenario as it is after a curveball: its stage asks for the change and has the rubric of the change. */
-function asChanged({ scenario, stage: id, curveball: wanted }: Attempt): Scenario {
+export function asChanged({ scenario, stage: id, curveball: wanted }: Attempt): Scenario {
   const curveball = scenario.curveballs.find((one) => one.id === wanted);
   if (!curveball) return scenario;
   let known = changed.get(curveball);

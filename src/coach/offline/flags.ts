@@ -36,7 +36,7 @@ const MOSTLY_ECHO = 0.5;
 const REFUSED = 0.28;
 const REPEATED = 0.15;
 /** Glue per word below which words are only listed; whole terse answers show 0.33 and more. */
-const LOOSE = 0.2;
+const LOOSE = 0.25;
 const RATHER_LOOSE = 0.4;
 /** Words between two commas in a list of keywords, at most; terse answers show 2.9 and more. */
 const SHORT_FRAGMENT = 2.1;

@@ -15,7 +15,7 @@ const PRESSURE: readonly RegExp[] = [
   /\b(?:system|developer|admin(?:istrator)?) (?:override|mode)\b|^\s*(?:system|assistant|grader|evaluator|examiner)\s*:.{0,80}\b(?:full marks|verdict|criteri\w+|covered|the candidate)\b/,
   /\b(?:the|this) (?:candidate|student|applicant) (?:has |have |clearly |fully |also |correctly |convincingly )*(?:covered|covers|demonstrat|explain|mention|describ|discuss|weighs|weighed|identif|satisf)/,
   /[=:>]\s*["']?(?:covered|weighed)\b|<!--|\b(?:covered|weighed) for (?:all|every|each)\b/,
-  /\b(?:grading|evaluation|scoring) (?:rubric|results?|criteria|guide\w*|scheme)\b|\b(?:ideal|perfect|reference) answer\b|\bthe rubric\b/,
+  /\b(?:grading|evaluation|scoring) (?:rubric|results?|criteria|guide\w*|scheme)\b|\b(?:ideal|perfect) answer\b|\bthe rubric\b/,
   /\bth(?:is|e) (?:response|answer|submission) (?:contains|includes|has|covers|fulfils?|fulfills?|satisfies) (?:all|every|everything|each)\b/,
   /\b(?:decode|base64|rot13)\b.{0,40}\b(?:follow|obey|instruction|string)\b/,
   /(?:puntuaci[oó]n|calificaci[oó]n|nota m[aá]xima|ignora (?:las|todas)|instrucciones|note maximale|ignore[zr]? (?:les|toutes)|consignes|bewerte|punktzahl|ignoriere|anweisungen|volle punkte|pontua[cç][aã]o|instru[cç][oõ]es|punteggio|ignora (?:le|tutte)|istruzioni|оценк|балл|инструкци|игнориру|критери|评分|满分|忽略|指令|滿分|点数|満点|無視|指示|점수|만점|무시)/,
@@ -50,7 +50,12 @@ export function looksPressed(text: string, spans: readonly Span[]): boolean[] {
 function addressesGrader(sentence: string): boolean {
   if (LONG_RUN.test(sentence) && BLOB.test(sentence)) return true;
   const lower = sentence.toLowerCase();
-  return PRESSURE.some((pattern) => pattern.test(lower)) && !QUOTED_ATTACK.test(lower);
+  return PRESSURE.some((pattern) => pattern.test(lower)) && !quotesAttack(lower);
+}
+
+/** Whether a sentence, in lower case, speaks of attacks that a design must withstand. */
+export function quotesAttack(lower: string): boolean {
+  return QUOTED_ATTACK.test(lower);
 }
 
 function taggedPassages(text: string): Span[] {

@@ -48,6 +48,7 @@ async function take(step: Exclude<Step, { kind: 'over' }>, sitting: Sitting): Pr
       return record(sitting, { type: 'self-rated', stage: id, rating });
     }
     case 'finish':
+      await sitting.second?.settle(sitting);
       await creditElsewhere(sitting);
       return record(sitting, { type: 'session-finished' });
   }

@@ -7,7 +7,7 @@ import { record, type Sitting } from './sitting.ts';
 export async function dialogue(stage: SessionStage, sitting: Sitting): Promise<number> {
   const { id, questions, budgetSeconds } = stage;
   let { usedSeconds } = stage;
-  const { scenario, candidate, remarks } = sitting;
+  const { scenario, candidate, remarks, aide } = sitting;
   const pace = sitting.open.session.pace;
   for (let asked = questions.length; pace !== 'strict' || usedSeconds < budgetSeconds; asked += 1) {
     const question = await candidate.ask({ stage: id, asked, budgetSeconds, usedSeconds });
@@ -16,8 +16,12 @@ export async function dialogue(stage: SessionStage, sitting: Sitting): Promise<n
     const text = question.text.trim();
     if (text === '') break;
     const before = sitting.open.session.stages.flatMap((stage) => stage.questions);
-    const { text: reply, facts, offers } = answerQuestion(text, scenario.facts, remarks, before);
-    const heard = { facts: [...facts], ...(offers.length > 0 && { offers: [...offers] }) };
+    const understood = answerQuestion(text, scenario.facts, remarks, before);
+    const helped = understood.facts.length === 0 ? await aide?.reply(scenario, text) : undefined;
+    const { offers } = understood;
+    const reply = helped?.reply ?? understood.text;
+    const facts = [...(helped ?? understood).facts];
+    const heard = { facts, ...(offers.length > 0 && !helped && { offers: [...offers] }) };
     record(sitting, { type: 'question-asked', stage: id, text, reply, ...heard, usedSeconds });
     candidate.hear(reply);
     const push = pace === 'off' ? '' : pushFor({ earlier, now: usedSeconds, budget: budgetSeconds }, remarks);

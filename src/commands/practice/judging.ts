@@ -8,7 +8,8 @@ import { record, type Sitting } from './sitting.ts';
 
 /** The coach judges the answer to a stage. */
 export async function critiqueAnswer(stage: SessionStage, text: string, sitting: Sitting): Promise<void> {
-  const { coach, scenario, open } = sitting;
+  const { coach, scenario, open, second } = sitting;
+  if (text.trim() !== '') second?.begin(stage, text, sitting);
   const { level, drill } = open.session;
   const curveball = drill?.kind === 'curveball' ? drill.target : undefined;
   const findings = await coach.examine({ scenario, stage: stage.id, text, ...(curveball && { curveball }) });
@@ -23,16 +24,18 @@ export async function critiqueAnswer(stage: SessionStage, text: string, sitting:
 }
 
 /** The interviewer asks about a gap, or moves on. */
-export function followUp(stage: SessionStage, sitting: Sitting): void {
+export async function followUp(stage: SessionStage, sitting: Sitting): Promise<void> {
   const { level, probeSeconds, stages } = sitting.open.session;
   const { numbers, stages: asked } = sitting.scenario;
   const statements = stages.map(({ id, answer }) => ({ stage: id, text: answer ?? '' }));
   const doubt = doubtOf(checkNumbers(numbers, statements).findings, stage.id);
   const probe = chooseProbe(stage, asked[stage.id].criteria, level, probeSeconds, doubt);
-  record(
-    sitting,
-    probe ? { type: 'probe-asked', stage: stage.id, ...probe } : { type: 'stage-closed', stage: stage.id },
-  );
+  if (!probe) return record(sitting, { type: 'stage-closed', stage: stage.id });
+  // What was said back or doubted, and what is asked for the second time, has its words already.
+  const isPlain =
+    asked[stage.id].criteria.some((one) => one.probe === probe.question) && stage.probes.length === 0;
+  const own = isPlain ? await sitting.aide?.followUp(sitting.scenario, stage, probe.criterion) : undefined;
+  record(sitting, { type: 'probe-asked', stage: stage.id, ...probe, ...(own && { question: own }) });
 }
 
 /** The coach judges the answer to a follow-up, for the criterion it was about. */

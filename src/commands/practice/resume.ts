@@ -6,7 +6,7 @@ import { answerEstimate } from '../drill/estimate.ts';
 import { keepDesk } from '../host/desk.ts';
 import { candidateFor } from './candidate-for.ts';
 import { conduct } from './conduct.ts';
-import { showResult } from './show-result.ts';
+import { conclude, helpersFrom } from './hold-sitting.ts';
 
 /** Goes on with a session where it was left. */
 export async function resume(app: App, wanted: string | undefined): Promise<void> {
@@ -33,8 +33,11 @@ export async function resume(app: App, wanted: string | undefined): Promise<void
   try {
     const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
     const scenario = focusOn(whole, open.session);
-    const session = await conduct({ open, scenario, candidate, coach, remarks, clock: app.host.clock });
-    showResult(app, session, scenario, remarks.closing);
+    const { connect } = await import('../llm/connect.ts');
+    const helpers = await helpersFrom(app, await connect(app, {}));
+    const sitting = { open, scenario, candidate, coach, remarks, clock: app.host.clock, ...helpers };
+    await conduct(sitting);
+    await conclude(app, sitting, false);
   } finally {
     open.close();
   }

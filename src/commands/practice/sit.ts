@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { App } from '../../app.ts';
 import { type PlanOptions, plan } from '../../domain/interview.ts';
 import type { Level, StageId } from '../../domain/stages.ts';
+import type { CoachChoice } from '../../store/config.ts';
+import type { Connection } from '../llm/connect.ts';
 import { candidateFor } from './candidate-for.ts';
 import { holdSitting } from './hold-sitting.ts';
 
@@ -17,6 +19,9 @@ export interface PracticeOptions {
   /** Chooses the curveball; at random if absent. */
   readonly seed?: number;
   readonly json?: boolean;
+  readonly coach?: CoachChoice;
+  /** False after --no-cache. */
+  readonly cache?: boolean;
 }
 
 /** Holds a new interview on the scenario with this id or path, and prints what came of it. */
@@ -24,6 +29,7 @@ export async function sit(app: App, name: string, options: PracticeOptions): Pro
   const { pace, minutes, stage: stages = [], probes, level } = options;
   const scenario = await (await app.library()).load(name);
   const candidate = await candidateFor(app, pace, options.answers);
+  const connection = await connectIfWanted(app, options);
   const timetable = plan(scenario, {
     pace,
     minutes,
@@ -42,5 +48,12 @@ export async function sit(app: App, name: string, options: PracticeOptions): Pro
     level,
     candidate,
     isJson: options.json === true,
+    connection,
   });
+}
+
+/** Settings are read only where somebody may have made some: most sittings need no more than the offline coach. */
+async function connectIfWanted(app: App, options: PracticeOptions): Promise<Connection | undefined> {
+  if (options.coach === 'offline') return undefined;
+  return (await import('../llm/connect.ts')).connect(app, options);
 }

@@ -5,13 +5,20 @@ import type { SessionEvent } from '../../domain/session.ts';
 import type { Clock } from '../../host.ts';
 import type { Remarks } from '../../interviewer/remarks.ts';
 import type { OpenSession } from '../../store/session-store.ts';
+import type { Aide } from './aide.ts';
+import type { SecondOpinion } from './second-opinion.ts';
 
 /** Everyone and everything at the table. */
 export interface Sitting {
   readonly open: OpenSession;
   readonly scenario: Scenario;
   readonly candidate: Candidate;
+  /** Judges at once, and decides what is asked next. */
   readonly coach: Coach;
+  /** Judges the same answers meanwhile, where one is wanted. */
+  readonly second?: SecondOpinion | undefined;
+  /** Finds better words where a model is at hand. */
+  readonly aide?: Aide | undefined;
   readonly remarks: Remarks;
   readonly clock: Clock;
 }

@@ -1,0 +1,73 @@
+import { answerFromFacts, type FactReply } from '../../coach/llm/answer-from-facts.ts';
+import { askProbe } from '../../coach/llm/ask-probe.ts';
+import { rewritePassage } from '../../coach/llm/rewrite-passage.ts';
+import { type JudgedStage, writeDebrief } from '../../coach/llm/write-debrief.ts';
+import { dearestGaps } from '../../domain/gaps.ts';
+import type { Scenario } from '../../domain/scenario.ts';
+import { outcomes } from '../../domain/scoring.ts';
+import type { ClosingWords, Session, SessionStage } from '../../domain/session.ts';
+import { DIMENSIONS } from '../../domain/stages.ts';
+import type { Connection } from '../llm/connect.ts';
+
+/** What a model adds to an interview beside its verdicts: each within its time, or nothing. */
+export interface Aide {
+  /** A follow-up in words that take up the answer. */
+  followUp(scenario: Scenario, stage: SessionStage, criterion: string): Promise<string | undefined>;
+  /** A reply to a question that was not understood, from the facts of the scenario. */
+  reply(scenario: Scenario, question: string): Promise<FactReply | undefined>;
+  /** The verdicts in words, and one passage said better. */
+  closingWords(scenario: Scenario, session: Session): Promise<ClosingWords | undefined>;
+}
+
+export function createAide({ model, prompts }: Connection, signal: AbortSignal): Aide {
+  return {
+    async followUp(scenario, { id, answer }, wanted) {
+      const criterion = scenario.stages[id].criteria.find((one) => one.id === wanted);
+      if (!criterion || !answer?.trim()) return undefined;
+      const asked = await askProbe(model, prompts, { scenario, stage: id, criterion, answer }, signal);
+      return asked.ok ? asked.value : undefined;
+    },
+    async reply({ facts }, question) {
+      const replied = await answerFromFacts(model, prompts, facts, question, signal);
+      return replied.ok && replied.value.facts.length > 0 ? replied.value : undefined;
+    },
+    async closingWords(scenario, session) {
+      const judged = session.stages.flatMap((stage) => judgedStage(stage, scenario));
+      if (judged.length === 0) return undefined;
+      const [prose, stronger] = await Promise.all([
+        writeDebrief(model, prompts, judged, signal),
+        strongerPassage(scenario, session),
+      ]);
+      if (!prose.ok) return undefined;
+      return { ...prose.value, ...(stronger && { stronger }) };
+    },
+  };
+
+  async function strongerPassage(
+    scenario: Scenario,
+    session: Session,
+  ): Promise<ClosingWords['stronger'] | undefined> {
+    const [gap] = dearestGaps(session, 1);
+    const stage = session.stages.find(({ id }) => id === gap?.stage);
+    if (!gap || !stage?.answer?.trim()) return undefined;
+    const criteria = scenario.stages[stage.id].criteria.filter(({ id }) => id === gap.criterion);
+    const draft = { scenario, stage: stage.id, criteria, answer: stage.answer };
+    const rewritten = await rewritePassage(model, prompts, draft, signal);
+    return rewritten.ok ? { stage: stage.id, ...rewritten.value } : undefined;
+  }
+}
+
+function judgedStage(stage: SessionStage, scenario: Scenario): JudgedStage[] {
+  const critique = stage.critiques.at(-1);
+  if (!critique) return [];
+  const { criteria } = scenario.stages[stage.id];
+  const points = outcomes(stage).map(({ id, verdict }) => ({
+    id,
+    verdict,
+    claim: criteria.find((one) => one.id === id)?.claim ?? id,
+  }));
+  const tradeoffs = Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, critique.tradeoffs[dimension].verdict]),
+  ) as JudgedStage['tradeoffs'];
+  return [{ id: stage.id, points, tradeoffs }];
+}

@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EndpointModel } from './create-model.ts';
+import { type CallRecord, type ModelCall, type ModelReply, RUNGS } from './model.ts';
+import { hashText } from './request-body.ts';
+
+const LARGEST_FILE = 1_000_000;
+
+const storedReply = z.object({
+  version: z.literal(1),
+  value: z.unknown(),
+  record: z.object({
+    host: z.string(),
+    requestedModel: z.string(),
+    returnedModel: z.string().exactOptional(),
+    rung: z.enum(RUNGS),
+    params: z.record(z.string(), z.union([z.number(), z.string()])),
+    repaired: z.boolean(),
+    retries: z.number(),
+    usage: z.object({ input: z.number(), output: z.number() }).exactOptional(),
+    bodyHash: z.string(),
+    milliseconds: z.number(),
+  }),
+});
+
+/**
+ * The same model with a memory on disk: a question that was answered well is not asked again. Without a folder
+ * there is no memory. The folder is made if its parent exists; its files are for their user alone. What is read
+ * from it is checked like any reply, and a memory that cannot be read or written is done without.
+ */
+export function withCache(model: EndpointModel, folder: string | undefined): EndpointModel {
+  if (folder === undefined) return model;
+  return {
+    ...model,
+    async ask(call) {
+      const file = fileFor(call, model, folder);
+      const known = file && (await recall(file, call));
+      if (known) return known;
+      const reply = await model.ask(call);
+      // A reply that is merely the best there was may be bettered.
+      if (file && reply.ok && !call.check?.(reply.value))
+        await store(folder, file, reply.value, reply.record);
+      return reply;
+    },
+  };
+}
+
+function fileFor<T>(call: ModelCall<T>, model: EndpointModel, folder: string): string | undefined {
+  try {
+    const { url, body } = model.dryRun(call);
+    return join(folder, `${hashText(`${url}\n${body}`)}.json`);
+  } catch {
+    // The model tells what is wrong with the question.
+    return undefined;
+  }
+}
+
+async function recall<T>(file: string, call: ModelCall<T>): Promise<ModelReply<T> | undefined> {
+  try {
+    if ((await stat(file)).size > LARGEST_FILE) return undefined;
+    const { value, record } = storedReply.parse(JSON.parse(await readFile(file, 'utf8')));
+    const parsed = call.schema.parse(value);
+    if (call.check?.(parsed)) return undefined;
+    return { ok: true, value: parsed, record: { ...record, isCached: true, milliseconds: 0 } };
+  } catch {
+    return undefined;
+  }
+}
+
+async function store(folder: string, file: string, value: unknown, record: CallRecord): Promise<void> {
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    await mkdir(folder, { mode: 0o700 }).catch(() => {});
+    const handle = await open(draft, 'wx', 0o600);
+    try {
+      await handle.writeFile(JSON.stringify({ version: 1, value, record }));
+    } finally {
+      await handle.close();
+    }
+    // Whole or not at all, whoever else writes it.
+    await rename(draft, file);
+  } catch {
+    await rm(draft, { force: true }).catch(() => {});
+  }
+}

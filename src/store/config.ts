@@ -1,0 +1,87 @@
+import { readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { ExpectedError } from '../errors.ts';
+import { PRESET_NAMES } from '../llm/presets.ts';
+import { formatFinding } from '../yaml/finding.ts';
+import { readYaml } from '../yaml/read-yaml.ts';
+import { guard } from './guard.ts';
+import { makeFolder } from './make-folder.ts';
+import { writeDurably } from './write-durably.ts';
+
+const line = z.string().trim().min(1).max(2000);
+
+/** Who judges: `auto` is the model where one is set up, and the offline coach else. */
+export const CoachChoice = z.enum(['auto', 'offline', 'llm']);
+export type CoachChoice = z.infer<typeof CoachChoice>;
+
+export const Config = z.strictObject({
+  coach: CoachChoice.optional(),
+  preset: z.enum(PRESET_NAMES).optional().describe('What kind of endpoint it is.'),
+  baseUrl: line.optional(),
+  model: line.optional(),
+  key: z
+    .strictObject({ value: line, host: line })
+    .optional()
+    .describe('Goes to this host only, whatever else is set later.'),
+  consent: z.array(line).default([]).describe('Hosts that answers may be sent to.'),
+});
+export type Config = z.infer<typeof Config>;
+
+/** The user's settings. */
+export interface ConfigStore {
+  readonly file: string;
+  /** Empty if there is no file. Throws an expected error with `file:line:column` for one that is wrong. */
+  read(): Config;
+  /** Takes the place of the file as a whole; it is for its user alone. */
+  write(config: Config): void;
+  /** Whether others on this computer may read the file. */
+  isExposed(): boolean;
+}
+
+const HEADER = '# Settings of ml-interview; `ml-interview config` changes them.\n';
+
+/** `platform` is the host's: Windows has no modes to look at. */
+export function createConfigStore(file: string, platform: NodeJS.Platform): ConfigStore {
+  return {
+    file,
+    read() {
+      const text = contentOf(file);
+      if (text === undefined || text.trim() === '') return { consent: [] };
+      const { value, findings } = readYaml(text, file, Config);
+      if (value) return value;
+      throw new ExpectedError(
+        'configuration',
+        findings.map(formatFinding).join('\n'),
+        `mend or delete ${file}`,
+      );
+    },
+    write(config) {
+      const { consent, ...rest } = config;
+      const text = stringify({ ...rest, ...(consent.length > 0 && { consent }) });
+      guard('write', file, () => {
+        makeFolder(dirname(file));
+        // A new file has its mode from the start; one that was made by hand may be open to others.
+        writeDurably(`${file}.next`, `${HEADER}${text === '{}\n' ? '' : text}`, 'w');
+        renameSync(`${file}.next`, file);
+      });
+    },
+    isExposed() {
+      try {
+        return platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new ExpectedError('configuration', `can't read ${file}`, 'check who owns it');
+  }
+}
