@@ -7,9 +7,10 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
 
-/** A process that has ended and that its parent, which has become another program, never asks about. */
+/** A process that has ended and that its parent, which has become another program before that, never asks about. */
 async function startZombie() {
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], {
+  const script = '(until grep -q sleep /proc/$$/comm; do :; done) & echo $!; exec sleep 30';
+  const parent = spawn('sh', ['-c', script], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
