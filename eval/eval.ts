@@ -14,6 +14,7 @@ import { type AnswerSet, ATTACKS, FLOORS, HELD } from './files.ts';
 import { ATTACKS_HELD, fallen, floorsOf, readFloors, writeFloors } from './floors.ts';
 import type { JudgedAnswer } from './judged.ts';
 import { readAttacks, readDevelopment, readLabelled } from './labelled.ts';
+import { libraryReport } from './library.ts';
 import { MEASURES } from './measures.ts';
 import { measureQuestions, questionReport } from './questions/report.ts';
 import { attackReport, type BarRow, barTable, type Column, measureTable, styleTable } from './report.ts';
@@ -127,6 +128,7 @@ async function main(): Promise<void> {
     console.log(JSON.stringify({ columns: measured, attacks: attackTable(attacks), held }, null, 2));
   } else {
     print(columns, headline, attacks, held);
+    console.log(`\n\nBy scenario\n\n${await libraryReport()}`);
   }
   if (!flags.check) return;
   for (const line of fallen(values, readFloors(FLOORS))) {

@@ -37,7 +37,7 @@ export interface ModelRun {
  * Answers that it could not judge are left out and counted. Throws when no model is named.
  */
 export async function judgeWithModel(answers: readonly LabelledAnswer[]): Promise<ModelRun> {
-  const { settings } = findSettings({ env: process.env }, { consent: [] });
+  const { settings } = findSettings({ env: process.env }, { consent: [], libraries: [] });
   if (!settings) throw new Error('name a model: ML_INTERVIEW_MODEL=NAME, and OPENAI_BASE_URL for its server');
   mkdirSync(CACHE, { recursive: true, mode: 0o700 });
   const model = withCache(createModel(settings, clock), CACHE);

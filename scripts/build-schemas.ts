@@ -14,29 +14,45 @@ import {
 } from '../src/domain/scenario.ts';
 import { SessionDocument, SessionStage } from '../src/domain/session.ts';
 import { Exercise, ExerciseList, Parameter, Step } from '../src/estimation/exercise.ts';
+import { Concept, ConceptCard, Tradeoff } from '../src/learning/concept.ts';
+import { Framework, FrameworkStep } from '../src/learning/framework.ts';
+import { Glossary, Term } from '../src/learning/glossary.ts';
+import { Reading, ReadingList } from '../src/learning/reading.ts';
+import { Tool, ToolList } from '../src/learning/tools.ts';
 
 const FILES = {
   'scenario.schema.json': { title: 'Scenario of ml-interview', schema: Scenario },
   'critique.schema.json': { title: 'Critique of ml-interview', schema: Critique },
   'session.schema.json': { title: 'Session of ml-interview', schema: SessionDocument },
   'estimate.schema.json': { title: 'Estimation exercises of ml-interview', schema: ExerciseList },
+  'concept.schema.json': { title: 'Concept of ml-interview', schema: Concept },
+  'glossary.schema.json': { title: 'Glossary of ml-interview', schema: Glossary },
+  'framework.schema.json': { title: 'Framework of ml-interview', schema: Framework },
+  'tools.schema.json': { title: 'Tools of ml-interview', schema: ToolList },
+  'reading.schema.json': { title: 'Further reading of ml-interview', schema: ReadingList },
 };
 
 /** Written once each, under a name, wherever they occur. */
 const PARTS = {
+  ConceptCard,
   Criterion,
   CriterionCritique,
   Curveball,
   Evidence,
   Exercise,
   Fact,
+  FrameworkStep,
   Parameter,
   Quantity,
+  Reading,
   RedFlag,
   ReferenceNumber,
   SessionStage,
   Stage,
   Step,
+  Term,
+  Tool,
+  Tradeoff,
   TradeoffCritique,
 };
 for (const [id, part] of Object.entries(PARTS)) z.globalRegistry.add(part, { ...part.meta(), id });

@@ -1,11 +1,14 @@
 /**
- * Makes dist/: the program in a few files that load as they are needed, and the catalogue of the scenarios.
+ * Makes dist/: the program in a few files that load as they are needed, the catalogue of the scenarios, and what
+ * there is to learn.
  * What every start loads is bundled, licence included, because finding and linking many small files takes Node
- * longer than running them (docs/decisions/0001-runtime-and-build.md). Fails on any finding in a scenario.
+ * longer than running them (docs/decisions/0001-runtime-and-build.md). Fails on any finding in a scenario or a
+ * concept.
  */
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compileCurriculum } from '../src/learning/load-curriculum.ts';
 import { compileCatalogue } from '../src/library/compile-catalogue.ts';
 import { packageFile } from '../src/package-files.ts';
 import { formatFinding } from '../src/yaml/finding.ts';
@@ -42,3 +45,5 @@ const { catalogue, findings } = await compileCatalogue(fileURLToPath(packageFile
 for (const finding of findings) console.error(formatFinding(finding));
 if (findings.length > 0) process.exitCode = 1;
 else writeFileSync(packageFile('dist/catalogue.json'), `${JSON.stringify(catalogue)}\n`);
+
+writeFileSync(packageFile('dist/curriculum.json'), `${JSON.stringify(await compileCurriculum())}\n`);

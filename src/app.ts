@@ -24,6 +24,8 @@ export interface App {
 export interface AppOptions {
   readonly color: boolean;
   readonly plain?: boolean;
+  /** Folders and packages with more scenarios, as they were typed. */
+  readonly library?: readonly string[];
 }
 
 /** The real parts, put together for one run. */
@@ -37,9 +39,10 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
   const isColoured = options.color && !isPlain;
   const themeFor = (stream: Host['stdout']) => createTheme(colourLevel(stream, host.env, isColoured));
   const proseTheme = themeFor(host.stderr);
+  const terminal = createTerminal(host, proseTheme, isPlain);
   return {
     host,
-    terminal: createTerminal(host, proseTheme, isPlain),
+    terminal,
     theme: themeFor(host.stdout),
     proseTheme,
     async library() {
@@ -47,7 +50,12 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
         import('./library/library.ts'),
         import('./store/paths.ts'),
       ]);
-      return createLibrary({ userFolder: foldersOf(host).scenarios, cwd: host.cwd });
+      return createLibrary({
+        userFolder: foldersOf(host).scenarios,
+        cwd: host.cwd,
+        packs: await packsOf(host, options.library ?? []),
+        warn: (line) => terminal.note(line),
+      });
     },
     async sessions() {
       const [{ createSessionStore }, { foldersOf }] = await Promise.all([
@@ -68,4 +76,14 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
       return createOfflineCoach();
     },
   };
+}
+
+/** Those of this run, then those of the settings. */
+async function packsOf(host: Host, typed: readonly string[]): Promise<string[]> {
+  const { addedLibraries } = await import('./store/added-libraries.ts');
+  const added = await addedLibraries(host);
+  if (typed.length === 0) return [...added];
+  const { packName } = await import('./library/packs.ts');
+  const named = await Promise.all(typed.map(async (name) => (await packName(name, host.cwd)) ?? name));
+  return [...new Set([...named, ...added])];
 }

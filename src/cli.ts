@@ -34,6 +34,7 @@ function createProgram(host: Host, act: Act): Command {
     .helpOption('-h, --help', 'show help for a command')
     .option('--no-color', 'no colours')
     .option('--plain', 'plain lines only, for screen readers; ACCESSIBLE=1 does the same')
+    .option('--library <folder|package>', 'more scenarios, for this run; may be given again', gathered)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -43,6 +44,7 @@ function createProgram(host: Host, act: Act): Command {
   addPractice(program, act);
   addDrill(program, act);
   addHost(program, act);
+  addLearn(program, act);
   addCritique(program, act);
   addSessions(program, act);
   addScenarios(program, act);
@@ -71,7 +73,7 @@ function addPractice(program: Command, act: Act): void {
     .option('--stage <stage...>', 'sit only these stages', eachStage)
     .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
     .addOption(coach())
-    .option('--no-cache', 'ask the model again about what it has judged before')
+    .option('--no-cache', NO_CACHE)
     .option('--no-probes', 'no follow-up questions')
     .option('--no-curveball', 'no change of constraints half-way')
     .option('--seed <n>', 'choose the change of constraints: the same number, the same change', wholeNumber)
@@ -91,8 +93,10 @@ function addPractice(program: Command, act: Act): void {
     .command('resume')
     .description('go on with an interrupted session, its clock where it stood')
     .argument('[session]', 'id, or the beginning of one; the newest if absent')
-    .action((session) =>
-      act(async (app) => (await import('./commands/practice/resume.ts')).resume(app, session)),
+    .addOption(coach())
+    .option('--no-cache', NO_CACHE)
+    .action((session, options) =>
+      act(async (app) => (await import('./commands/practice/resume.ts')).resume(app, session, options)),
     );
 }
 
@@ -110,6 +114,8 @@ function addDrill(program: Command, act: Act): void {
     .addOption(pace())
     .addOption(level())
     .option('--seed <n>', 'choose what is left open: the same number, the same drill', wholeNumber)
+    .addOption(coach())
+    .option('--no-cache', NO_CACHE)
     .option('--answer <file>', 'the answer from a text file, or - for standard input; no prompts')
     .option('--json', 'print the session as JSON and nothing else')
     .addHelpText(
@@ -146,6 +152,33 @@ function addHost(program: Command, act: Act): void {
     );
 }
 
+function addLearn(program: Command, act: Act): void {
+  program
+    .command('learn')
+    .description('what there is to know: the framework, concepts, terms, tools, reading, flash cards')
+    .argument('[topic...]', 'a concept or a term; or framework, glossary, tools, reading')
+    .option('--list', 'print what there is; let me not choose')
+    .option('--quiz', 'flash cards, about a topic or about all: due ones first, then new ones')
+    .option('--cards <n>', 'flash cards in a sitting, at most; 10 if not given', cardCount)
+    .option('--due', 'only the flash cards that are due')
+    .option('--stage <stage>', 'only what is about this stage: tools, reading, flash cards', stage)
+    .option('--json', 'print as JSON and nothing else; with --quiz what is due')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview learn feature-stores',
+        'ml-interview learn tools --stage serving',
+        'ml-interview learn --quiz                    ten flash cards',
+      ),
+    )
+    .action((topic: string[], options) =>
+      act(async (app) => {
+        const wanted = topic.length > 0 ? topic.join(' ') : undefined;
+        return (await import('./commands/learn/learn.ts')).learn(app, wanted, options);
+      }),
+    );
+}
+
 function addCritique(program: Command, act: Act): void {
   program
     .command('critique')
@@ -156,7 +189,7 @@ function addCritique(program: Command, act: Act): void {
     .addOption(level())
     .addOption(coach())
     .option('--dry-run', 'print what the model would be sent, and send nothing')
-    .option('--no-cache', 'ask the model again about what it has judged before')
+    .option('--no-cache', NO_CACHE)
     .option('--json', 'print the critique as JSON')
     .option('--jsonl', 'read {scenario, stage, text, id?} a line, write a critique a line')
     .addHelpText(
@@ -185,7 +218,8 @@ function addSessions(program: Command, act: Act): void {
         ['offline', 'llm'],
       ),
     )
-    .option('--no-cache', 'ask the model again about what it has judged before')
+    .option('--no-cache', NO_CACHE)
+    .option('--model-answers', 'show what a strong candidate would have typed')
     .action((session, options) =>
       act(async (app) => (await import('./commands/review.ts')).review(app, session, options)),
     );
@@ -222,25 +256,57 @@ function addScenarios(program: Command, act: Act): void {
   const scenarios = program.command('scenarios').description('the library of interviews');
   scenarios
     .command('list')
-    .description('all of them')
+    .description('all of them, with the score of the last interview')
     .option('--json', 'as JSON')
     .action((options) =>
-      act(async (app) => (await import('./commands/scenarios.ts')).listScenarios(app, options)),
+      act(async (app) => (await import('./commands/scenarios/list.ts')).listScenarios(app, options)),
     );
   scenarios
     .command('show')
     .description('one scenario to read; the rubric only if asked for')
     .argument('<scenario>', 'id or path')
-    .option('--rubric', 'show what the answers are judged by')
+    .option('--rubric', 'show what the answers are judged by, and model answers')
     .option('--json', 'as JSON')
     .action((scenario, options) =>
-      act(async (app) => (await import('./commands/scenarios.ts')).showScenario(app, scenario, options)),
+      act(async (app) => (await import('./commands/scenarios/show.ts')).showScenario(app, scenario, options)),
     );
+  addAuthoring(scenarios, act);
+}
+
+function addAuthoring(scenarios: Command, act: Act): void {
   scenarios
     .command('validate')
     .description('check scenario files; prints file:line:column: message for each finding')
     .argument('<path...>', 'files or folders')
-    .action((paths) => act(async (app) => (await import('./commands/validate.ts')).validate(app, paths)));
+    .option('--watch', 'check again whenever a file changes, until Ctrl+C')
+    .option('--json', 'the findings as JSON')
+    .action((paths, options) =>
+      act(async (app) => (await import('./commands/scenarios/validate.ts')).validate(app, paths, options)),
+    );
+  scenarios
+    .command('new')
+    .description('write a scenario file with a comment for every field, to be filled in')
+    .argument('[id]', 'words in kebab-case; asked for if absent, as all that is missing')
+    .option('--title <title>', 'its title')
+    .option('--domain <domain>', 'its field: search, risk, ...')
+    .option('--minutes <n>', 'length of the whole sitting', minutes)
+    .option('--brief <text>', 'what the interviewer says first; may be written later')
+    .option('--from <id|path>', 'begin with a copy of this scenario')
+    .option('--output <file>', 'write this file, not one in your own folder')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview scenarios new spam-filter --title "Spam filter" --domain "trust and safety"',
+        'ml-interview scenarios new ad-click-video --title "Video ads" --from ad-click-prediction',
+      ),
+    )
+    .action((id, options) =>
+      act(async (app) => (await import('./commands/scenarios/new.ts')).newScenario(app, id, options)),
+    );
+  scenarios
+    .command('schema')
+    .description('the JSON Schema of scenario files')
+    .action(() => act(async (app) => (await import('./commands/scenarios/schema.ts')).printSchema(app)));
 }
 
 function addConfig(program: Command, act: Act): void {
@@ -251,7 +317,7 @@ function addConfig(program: Command, act: Act): void {
     .action(() => act(async (app) => (await import('./commands/config.ts')).listConfig(app)));
   config
     .command('set')
-    .description('coach, model, base-url, or key (from standard input: set key -)')
+    .description('coach, model, base-url, or key (asked for, or from standard input: set key -)')
     .argument('<name>')
     .argument('[value]')
     .action((name, value) =>
@@ -277,12 +343,24 @@ function addConfig(program: Command, act: Act): void {
     .description('take that back')
     .argument('<host>')
     .action((host) => act(async (app) => (await import('./commands/config.ts')).allowHost(app, host, false)));
+  config
+    .command('add-library')
+    .description('add the scenarios of a folder, or of a package that is installed where you work')
+    .argument('<folder|package>')
+    .action((name) => act(async (app) => (await import('./commands/libraries.ts')).addLibrary(app, name)));
+  config
+    .command('remove-library')
+    .description('take that back')
+    .argument('<folder|package>')
+    .action((name) => act(async (app) => (await import('./commands/libraries.ts')).removeLibrary(app, name)));
   program
     .command('doctor')
     .description('look at what the program needs; exit code 1 if something is wrong')
     .option('--llm', 'ask the model one tiny question')
     .action((options) => act(async (app) => (await import('./commands/doctor.ts')).doctor(app, options)));
 }
+
+const NO_CACHE = 'ask the model again about what it has judged before';
 
 function coach(): Option {
   return new Option('--coach <coach>', 'who judges: auto is the model where one is set up').choices([
@@ -310,6 +388,12 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError('Give a whole number.');
 }
 
+function cardCount(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= 200) return number;
+  throw new InvalidArgumentError('Give a number of cards from 1 to 200.');
+}
+
 function minutes(value: string): number {
   const number = Number(value);
   if (number >= 1 && number <= 240) return number;
@@ -319,6 +403,10 @@ function minutes(value: string): number {
 function stage(value: string): string {
   if (STAGE_IDS.some((id) => id === value)) return value;
   throw new InvalidArgumentError(`The stages are ${STAGE_IDS.join(', ')}.`);
+}
+
+function gathered(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
 }
 
 function eachStage(value: string, previous: readonly string[] = []): string[] {

@@ -8,7 +8,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 /** Our package with one scenario, not built yet. */
 async function packageWithOneScenario(): Promise<string> {
   const folder = await temporaryFolder();
-  for (const part of ['src', 'scripts', 'bin', 'package.json']) {
+  for (const part of ['src', 'scripts', 'bin', 'concepts', 'package.json']) {
     await cp(part, join(folder, part), { recursive: true });
   }
   await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
@@ -28,6 +28,7 @@ it('the build makes a program that runs, and fails on a finding in a scenario', 
   const catalogue = JSON.parse(await readFile(join(folder, 'dist', 'catalogue.json'), 'utf8'));
   expect(catalogue).toMatchObject({ 'spam-filter.yaml': { summary: { title: 'Spam filter' } } });
   expect(node('bin/ml-interview.js', 'scenarios', 'list').stdout).toMatch(/^spam-filter /);
+  expect(node('bin/ml-interview.js', 'learn', 'caching').stdout).toMatch(/^Caching\n/);
 
   await writeFile(join(folder, 'scenarios', 'broken.yaml'), 'title: 5\n');
   const { status, stderr } = build();

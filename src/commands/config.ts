@@ -22,13 +22,14 @@ export async function listConfig(app: App): Promise<void> {
     host: `${host} (${origins.baseUrl})`,
     key: origins.key ? `set (${origins.key})` : 'none',
     'answers may be sent to': config.consent.length > 0 ? config.consent.join(', ') : 'nobody yet',
+    libraries: config.libraries.length > 0 ? config.libraries.join(', ') : 'none added',
     file: store.file,
   };
   app.terminal.print(stringify(told).trimEnd());
   warnIfExposed(app, store);
 }
 
-/** Sets one value. The key comes from standard input, as a command line is seen by others. */
+/** Sets one value. The key is typed unseen or comes from standard input, as a command line is seen by others. */
 export async function setConfig(app: App, name: string, value: string | undefined): Promise<void> {
   const known = nameOf(name);
   const store = await app.config();
@@ -111,12 +112,13 @@ function changed(name: Exclude<Name, 'key'>, value: string): Partial<Config> {
   throw new ExpectedError('usage', `"${value}" is no coach`, `one of ${CoachChoice.options.join(', ')}`);
 }
 
-async function keyFrom({ host }: App, value: string | undefined): Promise<string> {
+async function keyFrom({ host, terminal }: App, value: string | undefined): Promise<string> {
   const instead = 'ml-interview config set key - < FILE';
-  if (value !== '-') {
+  if (value !== undefined && value !== '-') {
     throw new ExpectedError('usage', 'a key on the command line is seen by others on this computer', instead);
   }
-  const key = (await readInput('-', host)).trim();
+  const typed = value === '-' ? readInput('-', host) : terminal.askSecret({ message: 'Key', instead });
+  const key = (await typed).trim();
   if (key === '' || /\s/.test(key)) throw new ExpectedError('usage', 'that is no key', instead);
   return key;
 }

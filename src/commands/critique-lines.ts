@@ -2,17 +2,16 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { App } from '../app.ts';
-import type { Coach } from '../coach/coach.ts';
-import type { Scenario } from '../domain/scenario.ts';
-import { toCritique } from '../domain/scoring.ts';
 import { StageId } from '../domain/stage-schemas.ts';
 import type { Level } from '../domain/stages.ts';
 import { ExpectedError } from '../errors.ts';
 import { openInput, unreadable } from '../input.ts';
 import { cleanLine } from '../text/clean.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { type ConnectOptions, chooseCoach } from './llm/connect.ts';
 
 const AnswerLine = z.object({
-  id: z.union([z.string(), z.number()]).transform(String).optional(),
+  id: z.union([z.string(), z.number()]).optional(),
   scenario: z.string(),
   stage: StageId,
   text: z.string(),
@@ -26,10 +25,10 @@ type AnswerLine = z.infer<typeof AnswerLine>;
 export async function critiqueLines(
   app: App,
   file: string,
-  options: { readonly level: Level },
+  options: ConnectOptions & { readonly level: Level },
 ): Promise<void> {
   const { host } = app;
-  const coach = await app.coach();
+  const coach = await chooseCoach(app, options);
   const load = remembered(async (id: string) => (await app.library()).load(id));
   const lines = createInterface({ input: openInput(file, host), crlfDelay: Number.POSITIVE_INFINITY });
   let number = 0;
@@ -37,23 +36,14 @@ export async function critiqueLines(
     for await (const line of lines) {
       number += 1;
       if (line.trim() === '') continue;
-      const critique = await judge(parse(line, file, number), coach, load, options.level);
+      const { id, scenario: wanted, stage, text } = parse(line, file, number);
+      const scenario = await load(wanted);
+      const critique = await judgeAnswer(app, coach, { scenario, stage, text }, { level: options.level, id });
       if (!host.stdout.write(`${JSON.stringify(critique)}\n`)) await once(host.stdout, 'drain');
     }
   } catch (error) {
     throw unreadable(file, error);
   }
-}
-
-async function judge(
-  { id, scenario: wanted, stage, text }: AnswerLine,
-  coach: Coach,
-  load: (id: string) => Promise<Scenario>,
-  level: Level,
-) {
-  const scenario = await load(wanted);
-  const findings = await coach.examine({ scenario, stage, text });
-  return toCritique(findings, { scenario, stage, level, coach: coach.identity, id });
 }
 
 function parse(line: string, file: string, number: number): AnswerLine {

@@ -1,11 +1,10 @@
 import type { App } from '../app.ts';
-import { toCritique } from '../domain/scoring.ts';
 import type { Level, StageId } from '../domain/stages.ts';
 import { ExpectedError } from '../errors.ts';
 import { readInput } from '../input.ts';
 import type { CoachChoice } from '../store/config.ts';
 import { critiqueView } from '../views/critique.ts';
-
+import { judgeAnswer } from './judge-answer.ts';
 import { chooseCoach, requestFor } from './llm/connect.ts';
 
 export interface CritiqueOptions {
@@ -31,10 +30,7 @@ export async function critique(app: App, file: string, options: CritiqueOptions)
   const text = await readInput(file, app.host);
   if (options.dryRun) return app.terminal.print(await requestFor(app, { scenario, stage, text }));
   const coach = await chooseCoach(app, options);
-  const findings = await coach.examine({ scenario, stage, text });
-  if (findings.failure) app.terminal.note(`${findings.failure.message} The offline coach has judged.`);
-  const { by = coach.identity } = findings;
-  const judged = toCritique(findings, { scenario, stage, level, coach: by, call: findings.call });
+  const judged = await judgeAnswer(app, coach, { scenario, stage, text }, { level });
   const { terminal, theme } = app;
   if (options.json) return terminal.print(JSON.stringify(judged, null, 2));
   terminal.print(critiqueView(judged, scenario, text, { theme, columns: terminal.columns }));

@@ -14,6 +14,8 @@ export interface ReviewOptions {
   readonly coach?: CoachChoice;
   /** False after --no-cache. */
   readonly cache?: boolean;
+  /** Shows whole answers of a strong candidate. */
+  readonly modelAnswers?: boolean;
 }
 
 /** Prints a saved session, finished or not; with `coach` its answers are judged again, and that is added. */
@@ -33,7 +35,9 @@ export async function review(app: App, wanted: string | undefined, options: Revi
   const sketched = session.asides.find(({ id }) => id === 'sketch')?.answer ?? '';
   const sketch = terminal.hasPictures ? await drawSketch(sketched, layout) : '';
   const numbers = scenario ? numbersSection(session, scenario, layout) : '';
-  terminal.print(reviewView(session, scenario, layout, sketch, numbers));
+  terminal.print(
+    reviewView(session, scenario, layout, { sketch, numbers, modelAnswers: options.modelAnswers ?? false }),
+  );
 }
 
 /** The scenario if the library still has it; a broken one is said and done without. */

@@ -103,7 +103,7 @@ export type ModelCallRecord = z.infer<typeof ModelCallRecord>;
 /** A coach's judgement of one answer to one stage. */
 export const Critique = z.strictObject({
   schemaVersion: z.literal(1),
-  id: z.string().optional().describe('Of the answer, when it came with one.'),
+  id: z.union([z.string(), z.number()]).optional().describe('Of the answer, when it came with one.'),
   scenario: z.string(),
   stage: StageId,
   coach: CoachIdentity,

@@ -133,5 +133,10 @@ function chooseCurveball(
 
 /** What counts of some criteria. */
 export function rubricOf({ criteria }: Pick<Curveball, 'criteria'>): Plan['stages'][number]['rubric'] {
-  return criteria.map(({ id, level, weight }) => ({ id, level, weight }));
+  return criteria.map(({ id, level, weight, concept }) => ({
+    id,
+    level,
+    weight,
+    ...(concept && { concept }),
+  }));
 }

@@ -41,6 +41,7 @@ export const Criterion = z
     dimension: Dimension.optional().describe('The trade-off dimension the criterion touches.'),
     level: Level.describe('Lowest level at which absence counts against the candidate.'),
     weight: z.number().int().min(1).max(3).default(1),
+    concept: id.optional().describe('What to read for it: a topic of `ml-interview learn`.'),
     probe: line.describe('The follow-up an interviewer asks when it is missing; gives nothing away.'),
     model: prose.describe('One sentence a strong candidate would say.'),
   })

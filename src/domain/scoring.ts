@@ -99,7 +99,7 @@ export interface CritiqueContext {
   readonly stage: StageId;
   readonly level: Level;
   readonly coach: CoachIdentity;
-  readonly id?: string | undefined;
+  readonly id?: Critique['id'];
   /** The call to a model that the findings came of. */
   readonly call?: ModelCallRecord | undefined;
   /** What counts, when it is not the whole rubric of the stage. */

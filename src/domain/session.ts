@@ -20,7 +20,16 @@ const ScenarioReference = z.strictObject({
   file: text.optional().describe('Absolute path, when it came from a file and not from the library.'),
 });
 const Rubric = z
-  .array(z.strictObject({ id: text, level: Level, weight: z.number().positive() }))
+  .array(
+    z.strictObject({
+      id: text,
+      level: Level,
+      weight: z.number().positive(),
+      concept: text
+        .optional()
+        .describe('What to read for it, by which criteria of several scenarios are alike.'),
+    }),
+  )
   .describe(
     'What counted in this stage when it was sat, so that its score can be told without the scenario.',
   );

@@ -1,41 +1,46 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Scenario, ScenarioSummary } from '../domain/scenario.ts';
+import type { Scenario } from '../domain/scenario.ts';
 import { ExpectedError } from '../errors.ts';
 import { packageFile } from '../package-files.ts';
 import { cleanLine } from '../text/clean.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { type Finding, formatFinding, shorten } from '../yaml/finding.ts';
-import { type Catalogue, readCatalogue, summaryIn } from './catalogue.ts';
-import { type Content, readBytes, readNamed } from './read-bytes.ts';
-import { isScenarioName, scenarioNames } from './scenario-names.ts';
+import { shorten } from '../yaml/finding.ts';
+import { readCatalogue } from './catalogue.ts';
+import { findPack } from './packs.ts';
+import { readNamed } from './read-bytes.ts';
+import { isScenarioName } from './scenario-names.ts';
+import { errorLines, type ListedScenario, type Origin, readShelf, type Shelf } from './shelf.ts';
 
 /*
  * Listing the scenarios of the package is part of starting up. Reading YAML is not: `yaml` and `zod` take longer
  * to load than Node itself to start, so what needs them is imported when a file has to be read.
  */
 
-/** A scenario of the list. */
-export interface ListedScenario extends ScenarioSummary {
-  readonly source: 'package' | 'user';
+export interface ScenarioList {
+  /** By id; of several with one id the first is here: the user's, then those of the packs in order, then ours. */
+  readonly scenarios: readonly ListedScenario[];
+  /** One line for each file that could not be read or has an id that is taken, and for each pack that is gone. */
+  readonly problems: readonly string[];
 }
 
-export interface ScenarioList {
-  /** By id. A scenario of the user's hides the one of the package with the same id. */
-  readonly scenarios: readonly ListedScenario[];
-  /** One line for each file that could not be read. */
-  readonly problems: readonly string[];
+/** A scenario as it is in its file. */
+export interface ScenarioSource {
+  readonly scenario: Scenario;
+  readonly text: string;
 }
 
 /** The scenarios that can be sat. */
 export interface Library {
   list(): Promise<ScenarioList>;
   /**
-   * The scenario with this id, of the user's before those of the package; or, if the argument has a slash in
-   * it or ends in .yaml or .yml, the one in this file.
+   * The scenario with this id, found in the order of the list; or, if the argument has a slash in it or ends in
+   * .yaml or .yml, the one in this file.
    * @throws ExpectedError `not-found`, or `data` with the findings, one a line.
    */
   load(idOrPath: string): Promise<Scenario>;
+  /** The same with the text it was read from. */
+  read(idOrPath: string): Promise<ScenarioSource>;
   /** The absolute path of what `load` would take as a file; undefined for an id. */
   fileOf(idOrPath: string): string | undefined;
 }
@@ -45,6 +50,10 @@ export interface LibraryOptions {
   readonly userFolder: string;
   /** What relative paths start from. */
   readonly cwd: string;
+  /** Absolute paths of folders and names of packages with scenarios, in order. */
+  readonly packs?: readonly string[];
+  /** Told in one line what the user should know of where a scenario was found. */
+  warn?(line: string): void;
   /** The scenarios of the package, and its list of them. */
   readonly packageFolder?: string;
   readonly catalogue?: string;
@@ -54,34 +63,90 @@ const PACKAGE_FOLDER = fileURLToPath(packageFile('scenarios/'));
 const CATALOGUE = fileURLToPath(packageFile('dist/catalogue.json'));
 
 export function createLibrary(options: LibraryOptions): Library {
-  const { userFolder, cwd, packageFolder = PACKAGE_FOLDER, catalogue = CATALOGUE } = options;
+  const { userFolder, cwd, packs = [], warn = () => {} } = options;
+  const { packageFolder = PACKAGE_FOLDER, catalogue = CATALOGUE } = options;
 
-  async function shelves(): Promise<{ user: Shelf; own: Shelf }> {
-    const user = await readShelf(userFolder, 'user', {});
-    return { user, own: await readShelf(packageFolder, 'package', await readCatalogue(catalogue)) };
+  const ownShelf = async () =>
+    readShelf(packageFolder, { source: 'package' }, { catalogue: await readCatalogue(catalogue) });
+
+  /** One after the other, as far as they are wanted. */
+  async function* shelves(): AsyncGenerator<Shelf> {
+    yield readShelf(userFolder, { source: 'user' });
+    for (const name of packs) yield packShelf(name, cwd);
+    yield ownShelf();
   }
 
   const fileOf = (idOrPath: string) => (isPath(idOrPath) ? resolve(cwd, idOrPath) : undefined);
 
+  async function find(id: string): Promise<string> {
+    const known: string[] = [];
+    const gone: string[] = [];
+    for await (const shelf of shelves()) {
+      const file = shelf.files.get(id);
+      if (file === undefined) {
+        known.push(...shelf.files.keys());
+        if (shelf.source === 'pack' && shelf.files.size === 0) gone.push(...shelf.problems);
+        continue;
+      }
+      if (shelf.source === 'pack' && (await ownShelf()).files.has(id)) {
+        warn(`"${id}" comes from ${nameOf(shelf)}, which hides the one of ml-interview.`);
+      }
+      return file;
+    }
+    for (const problem of gone) warn(problem);
+    const message = `no scenario is called "${shorten(id, 60)}"${didYouMean(id, known)}`;
+    throw new ExpectedError('not-found', message, 'ml-interview scenarios list');
+  }
+
+  async function read(idOrPath: string): Promise<ScenarioSource> {
+    const path = fileOf(idOrPath);
+    if (path !== undefined) return readOrThrow(path, idOrPath);
+    const file = await find(idOrPath);
+    return readOrThrow(file, file);
+  }
+
   return {
     fileOf,
+    read,
+    load: async (idOrPath) => (await read(idOrPath)).scenario,
     async list() {
-      const { user, own } = await shelves();
-      const scenarios = [...user.scenarios, ...own.scenarios.filter(({ id }) => !user.files.has(id))];
-      return {
-        scenarios: scenarios.sort((a, b) => (a.id < b.id ? -1 : 1)),
-        problems: [...user.problems, ...own.problems],
-      };
-    },
-    async load(idOrPath) {
-      const path = fileOf(idOrPath);
-      if (path !== undefined) return readOrThrow(path, idOrPath);
-      const { user, own } = await shelves();
-      const file = user.files.get(idOrPath) ?? own.files.get(idOrPath);
-      if (file === undefined) throw unknownScenario(idOrPath, [...user.files.keys(), ...own.files.keys()]);
-      return readOrThrow(file, file);
+      const takenBy = new Map<string, Origin>();
+      const scenarios: ListedScenario[] = [];
+      const problems: string[] = [];
+      for await (const shelf of shelves()) {
+        const isFree = (id: string) => !takenBy.has(id);
+        scenarios.push(...shelf.scenarios.filter(({ id }) => isFree(id)));
+        problems.push(...shelf.problems);
+        for (const [id, file] of shelf.files) {
+          const first = takenBy.get(id);
+          if (first) problems.push(`${cleanLine(file)}: "${shorten(id, 60)}" is taken from ${nameOf(first)}`);
+          else takenBy.set(id, shelf);
+        }
+      }
+      return { scenarios: scenarios.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
     },
   };
+}
+
+/** A pack that can't be read is an empty shelf with its problem: the rest goes on. */
+async function packShelf(name: string, cwd: string): Promise<Shelf> {
+  const pack = await findPack(name, cwd);
+  const origin: Origin = { source: 'pack', pack: pack.name };
+  const emptyWith = (problem: string): Shelf => {
+    return { ...origin, scenarios: [], files: new Map(), problems: [problem] };
+  };
+  if ('problem' in pack) return emptyWith(pack.problem);
+  try {
+    return await readShelf(pack.folder, origin, { within: pack.root });
+  } catch (error) {
+    if (error instanceof ExpectedError) return emptyWith(error.message);
+    throw error;
+  }
+}
+
+function nameOf({ source, pack }: Origin): string {
+  if (source === 'user') return 'your own folder';
+  return source === 'pack' ? `the pack ${pack}` : 'ml-interview';
 }
 
 /** Ids are words in kebab-case, so that nothing with a slash or a dot can be meant as one. */
@@ -89,71 +154,12 @@ function isPath(idOrPath: string): boolean {
   return /[/\\]/.test(idOrPath) || isScenarioName(idOrPath);
 }
 
-function unknownScenario(id: string, known: Iterable<string>): ExpectedError {
-  const message = `no scenario is called "${shorten(id, 60)}"${didYouMean(id, known)}`;
-  return new ExpectedError('not-found', message, 'ml-interview scenarios list');
-}
-
-/** What is in a folder. */
-interface Shelf {
-  readonly scenarios: readonly ListedScenario[];
-  /** By id; those that could not be read by their name, as that is what their id should be. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly problems: readonly string[];
-}
-
-async function readShelf(
-  folder: string,
-  source: ListedScenario['source'],
-  catalogue: Catalogue,
-): Promise<Shelf> {
-  const scenarios: ListedScenario[] = [];
-  const files = new Map<string, string>();
-  const problems: string[] = [];
-  for (const name of await scenarioNames(folder)) {
-    const file = join(folder, name);
-    const content = await readBytes(file);
-    const known = 'bytes' in content ? summaryIn(catalogue, name, content.bytes) : undefined;
-    const { summary, problem } = known ? { summary: known } : await summaryOf(content, file);
-    const id = summary?.id ?? basename(name, extname(name));
-    if (files.has(id)) {
-      problems.push(`${cleanLine(file)}: there is another "${id}" in the folder`);
-      continue;
-    }
-    files.set(id, file);
-    if (summary) scenarios.push({ ...summary, source });
-    else if (problem) problems.push(problem);
-  }
-  return { scenarios, files, problems };
-}
-
-async function summaryOf(
-  content: Content,
-  file: string,
-): Promise<{ summary?: ScenarioSummary; problem?: string }> {
-  const [{ readScenarioContent }, { summarize }] = await Promise.all([
-    import('./scenario-file.ts'),
-    import('../domain/scenario.ts'),
-  ]);
-  const { scenario, findings } = readScenarioContent(content, file);
-  return scenario ? { summary: summarize(scenario) } : { problem: firstError(findings) };
-}
-
-async function readOrThrow(path: string, file: string): Promise<Scenario> {
+async function readOrThrow(path: string, file: string): Promise<ScenarioSource> {
   const content = await readNamed(path, file);
   const { readScenarioContent } = await import('./scenario-file.ts');
   const { scenario, findings } = readScenarioContent(content, file);
-  if (!scenario) throw new ExpectedError('data', errorLines(findings, 50).join('\n'));
-  return scenario;
-}
-
-function firstError(findings: readonly Finding[]): string {
-  const [first = '', more] = errorLines(findings, 1);
-  return more ? `${first} (${more})` : first;
-}
-
-/** The errors among the findings, one a line, and how many there are beyond `limit`. */
-function errorLines(findings: readonly Finding[], limit: number): string[] {
-  const lines = findings.filter(({ severity }) => severity === 'error').map(formatFinding);
-  return lines.length > limit ? [...lines.slice(0, limit), `and ${lines.length - limit} more`] : lines;
+  if (!scenario || !('bytes' in content)) {
+    throw new ExpectedError('data', errorLines(findings, 50).join('\n'));
+  }
+  return { scenario, text: new TextDecoder().decode(content.bytes) };
 }

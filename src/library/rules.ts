@@ -1,12 +1,11 @@
 import { basename, extname } from 'node:path';
-import type { Criterion, Scenario } from '../domain/scenario.ts';
+import type { Criterion } from '../domain/scenario.ts';
 import { STAGE_IDS } from '../domain/stages.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { contentStems, words } from '../text/words.ts';
 import { formatPath, type Path } from '../yaml/finding.ts';
-import type { Breach, Rule } from '../yaml/read-yaml.ts';
-
-type ScenarioRule = Rule<Scenario>;
+import type { Breach } from '../yaml/read-yaml.ts';
+import { criteriaOf, type Located, located, type ScenarioRule } from './located.ts';
 
 /** Fewer than these leave too many good answers unrecognised. */
 const MIN_PHRASINGS = 6;
@@ -144,7 +143,7 @@ const distinctCriteria: ScenarioRule = {
   },
 };
 
-/** All checks across fields. Each reports every place that breaks it. */
+/** All checks across fields that a scenario has to pass. Each reports every place that breaks it. */
 export const RULES: readonly ScenarioRule[] = [
   fileName,
   uniqueIds,
@@ -155,25 +154,6 @@ export const RULES: readonly ScenarioRule[] = [
   informedCriteria,
   distinctCriteria,
 ];
-
-interface Located<T> {
-  readonly item: T;
-  readonly path: Path;
-}
-
-function located<T>(items: readonly T[], path: Path): Located<T>[] {
-  return items.map((item, index) => ({ item, path: [...path, index] }));
-}
-
-/** Those of the stages in the order of the interview, then those of the curveballs. */
-function criteriaOf({ stages, curveballs }: Scenario): Located<Criterion>[] {
-  return [
-    ...STAGE_IDS.flatMap((stage) => located(stages[stage].criteria, ['stages', stage, 'criteria'])),
-    ...located(curveballs, ['curveballs']).flatMap(({ item, path }) =>
-      located(item.criteria, [...path, 'criteria']),
-    ),
-  ];
-}
 
 function* repeated(items: readonly Located<{ readonly id: string }>[], kind: string): Iterable<Breach> {
   const seen = new Map<string, Path>();

@@ -1,17 +1,19 @@
 import { isUtf8 } from 'node:buffer';
-import { type Content, readBytes } from './read-bytes.ts';
+import type { ScenarioRule } from './located.ts';
+import type { Content } from './read-bytes.ts';
 import { type Reading, readScenario } from './read-scenario.ts';
 
-/** Reads a scenario file. `path` is absolute; `file` is what the findings call it. Never throws. */
-export async function readScenarioFile(path: string, file: string): Promise<Reading> {
-  return readScenarioContent(await readBytes(path), file);
-}
-
-/** Reads the content of a scenario file, which has to be UTF-8. Never throws. */
-export function readScenarioContent(content: Content, file: string): Reading {
+/** Reads the content of a scenario file, which has to be UTF-8; see `readScenario`. Never throws. */
+export function readScenarioContent(
+  content: Content,
+  file: string,
+  advice: readonly ScenarioRule[] = [],
+): Reading {
   if ('refused' in content) return fault(file, 1, 1, content.refused);
   const { bytes } = content;
-  return isUtf8(bytes) ? readScenario(new TextDecoder().decode(bytes), file) : invalidUtf8(bytes, file);
+  return isUtf8(bytes)
+    ? readScenario(new TextDecoder().decode(bytes), file, advice)
+    : invalidUtf8(bytes, file);
 }
 
 function invalidUtf8(bytes: Uint8Array, file: string): Reading {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EndpointModel } from './create-model.ts';
@@ -7,6 +7,8 @@ import { type CallRecord, type ModelCall, type ModelReply, RUNGS } from './model
 import { hashText } from './request-body.ts';
 
 const LARGEST_FILE = 1_000_000;
+/** About 40 interviews; a critique takes some 5 kB. */
+const MOST_FILES = 500;
 
 const storedReply = z.object({
   version: z.literal(1),
@@ -45,6 +47,20 @@ export function withCache(model: EndpointModel, folder: string | undefined): End
       return reply;
     },
   };
+}
+
+/** Forgets the oldest replies beyond the newest `most`; what cannot be removed stays. */
+export async function pruneCache(folder: string, most = MOST_FILES): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  if (names.length <= most) return;
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, name);
+      return { file, time: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0 };
+    }),
+  );
+  const oldest = files.sort((one, other) => other.time - one.time).slice(most);
+  await Promise.all(oldest.map(({ file }) => rm(file, { force: true }).catch(() => {})));
 }
 
 function fileFor<T>(call: ModelCall<T>, model: EndpointModel, folder: string): string | undefined {

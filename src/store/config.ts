@@ -26,6 +26,10 @@ export const Config = z.strictObject({
     .optional()
     .describe('Goes to this host only, whatever else is set later.'),
   consent: z.array(line).default([]).describe('Hosts that answers may be sent to.'),
+  libraries: z
+    .array(line)
+    .default([])
+    .describe('Folders, by their absolute paths, and packages that have more scenarios.'),
 });
 export type Config = z.infer<typeof Config>;
 
@@ -48,7 +52,7 @@ export function createConfigStore(file: string, platform: NodeJS.Platform): Conf
     file,
     read() {
       const text = contentOf(file);
-      if (text === undefined || text.trim() === '') return { consent: [] };
+      if (text === undefined || saysNothing(text)) return { consent: [], libraries: [] };
       const { value, findings } = readYaml(text, file, Config);
       if (value) return value;
       throw new ExpectedError(
@@ -58,8 +62,12 @@ export function createConfigStore(file: string, platform: NodeJS.Platform): Conf
       );
     },
     write(config) {
-      const { consent, ...rest } = config;
-      const text = stringify({ ...rest, ...(consent.length > 0 && { consent }) });
+      const { consent, libraries, ...rest } = config;
+      const lists = {
+        ...(consent.length > 0 && { consent }),
+        ...(libraries.length > 0 && { libraries }),
+      };
+      const text = stringify({ ...rest, ...lists });
       guard('write', file, () => {
         makeFolder(dirname(file));
         // A new file has its mode from the start; one that was made by hand may be open to others.
@@ -75,6 +83,11 @@ export function createConfigStore(file: string, platform: NodeJS.Platform): Conf
       }
     },
   };
+}
+
+/** Nothing but comments is left when the last setting has been taken back. */
+function saysNothing(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 function contentOf(file: string): string | undefined {

@@ -18,15 +18,20 @@ export interface JournalContents {
 }
 
 /**
- * Reads a file of one JSON value a line. A last line that was not finished is left out. Throws an expected
- * error that names file and line for any other line that is not JSON.
+ * Reads a file of one JSON value a line. A last line that was not finished is left out. Any other line that is
+ * not JSON is a fault, an expected error that names file and line: thrown, unless `onFault` takes it; then the
+ * line is left out, too.
  */
-export function readJournal(file: string): JournalContents {
+export function readJournal(file: string, onFault: (fault: ExpectedError) => void = refuse): JournalContents {
   const bytes = guard('read', file, () => readBounded(file));
   const wholeBytes = bytes.lastIndexOf(0x0a) + 1;
   const text = bytes.subarray(0, wholeBytes).toString('utf8');
   const lines = text.split('\n').slice(0, -1);
-  return { lines: lines.map((line, index) => parseLine(line, index + 1, file)), wholeBytes };
+  return { lines: lines.flatMap((line, index) => parseLine(line, index + 1, file, onFault)), wholeBytes };
+}
+
+function refuse(fault: ExpectedError): never {
+  throw fault;
 }
 
 function readBounded(file: string): Buffer {
@@ -41,11 +46,17 @@ function readBounded(file: string): Buffer {
   }
 }
 
-function parseLine(line: string, number: number, file: string): JournalLine {
+function parseLine(
+  line: string,
+  number: number,
+  file: string,
+  onFault: (fault: ExpectedError) => void,
+): JournalLine[] {
   try {
-    return { number, value: JSON.parse(line) };
+    return [{ number, value: JSON.parse(line) }];
   } catch {
-    throw new ExpectedError('data', `${file}:${number}:1: not a line of JSON`);
+    onFault(new ExpectedError('data', `${file}:${number}:1: not a line of JSON`));
+    return [];
   }
 }
 

@@ -4,6 +4,8 @@ import type { Host } from '../host.ts';
 /** Where the program keeps what belongs to the user. */
 export interface Folders {
   readonly sessions: string;
+  /** The journal of the flash cards. */
+  readonly cards: string;
   readonly scenarios: string;
   /** The file of settings. */
   readonly config: string;
@@ -29,6 +31,7 @@ export function foldersOf(host: Pick<Host, 'env' | 'platform' | 'home' | 'cwd'>)
     : platformFolders(host, path);
   return {
     sessions: path.join(data, 'sessions'),
+    cards: path.join(data, 'cards.jsonl'),
     scenarios: path.join(data, 'scenarios'),
     config: path.join(config, 'config.yaml'),
     prompts: path.join(config, 'prompts'),

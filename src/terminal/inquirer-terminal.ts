@@ -49,6 +49,15 @@ export function createInquirerTerminal(host: Host, screen: OutputStream, theme: 
         return cleanText(line);
       });
     },
+    askSecret({ message }) {
+      return ask(host, screen, async (context) => {
+        const { default: inquirer } = await import('inquirer');
+        const prompt = inquirer.createPromptModule(context);
+        const style = promptTheme(theme);
+        const { line } = await prompt([{ type: 'password', name: 'line', message, theme: style }]);
+        return line;
+      });
+    },
     proceed(message) {
       return ask(host, screen, async (context) => {
         const { proceedPrompt } = await import('./prompts/proceed.ts');

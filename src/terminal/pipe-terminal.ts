@@ -18,6 +18,7 @@ export function createPipeTerminal(host: Host): Terminal {
     choose: ({ message, instead }) => refuse(`A choice is needed (${message})`, instead),
     confirm: ({ message, instead }) => refuse(`A confirmation is needed (${message})`, instead),
     ask: ({ message, instead }) => refuse(`A line of text is needed (${message})`, instead),
+    askSecret: ({ message, instead }) => refuse(`A line of text is needed (${message})`, instead),
     proceed: (message) => refuse(`Someone has to press Enter (${message})`),
     wait: (_, done) => done,
     edit: ({ title, instead }) => refuse(`An answer is needed (${title})`, instead),

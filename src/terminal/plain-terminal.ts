@@ -1,3 +1,4 @@
+import { ExpectedError } from '../errors.ts';
 import type { Host, OutputStream } from '../host.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,6 +41,10 @@ export function createPlainTerminal(host: Host, screen: OutputStream): Terminal 
     choose: async (request) => (await prompts()).askChoice(host, screen, request),
     confirm: async ({ message }) => (await prompts()).askYesOrNo(host, screen, message),
     ask: async ({ message }) => (await prompts()).askLine(host, screen, `${message} `),
+    async askSecret({ message, instead }) {
+      // Lines are echoed by the terminal itself here.
+      throw new ExpectedError('usage', `${message} would be shown while it is typed`, instead);
+    },
     async proceed(message) {
       await (await prompts()).askLine(host, screen, `${message} `);
     },

@@ -138,6 +138,8 @@ export interface Terminal {
   confirm(request: { readonly message: string; readonly instead: string }): Promise<boolean>;
   /** One line of text, as it was typed; it may be empty. */
   ask(request: { readonly message: string; readonly instead: string }): Promise<string>;
+  /** One line that is not shown while it is typed. */
+  askSecret(request: { readonly message: string; readonly instead: string }): Promise<string>;
   /** Waits for Enter. */
   proceed(message: string): Promise<void>;
   /** A timed multi-line answer. Resolves on submit, time-out and Ctrl+C; never loses the text. */

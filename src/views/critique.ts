@@ -66,7 +66,8 @@ function verdictLine(
 ): string {
   const { theme } = layout;
   const label = `  ${sign(judged.verdict, theme)} ${String(number).padStart(2)} `;
-  const why = `${theme.strong(cleanLine(judged.id))}  ${cleanLine(judged.reason ?? judged.why)}`;
+  const disputed = judged.disputed ? theme.warn(` Disputed: another coach calls it ${judged.disputed}.`) : '';
+  const why = `${theme.strong(cleanLine(judged.id))}  ${cleanLine(judged.reason ?? judged.why)}${disputed}`;
   const criterion = rubric.find(({ id }) => id === judged.id);
   const line = paragraph(why, layout, label);
   return criterion && judged.verdict !== 'covered' ? `${line}\n${strongAnswer(criterion, layout)}` : line;

@@ -106,7 +106,13 @@ function nextSteps(session: Session, scenario: Scenario, layout: Layout): string
     const model = criterionOf(gap, scenario)?.model ?? gap.criterion;
     return paragraph(`${layout.theme.faint(`${gap.stage}:`)} ${model}`, layout, `  ${index + 1}. `);
   });
-  return [layout.theme.strong('Next time, say something like this in your own words'), ...steps].join('\n');
+  const concepts = new Set(gaps.flatMap((gap) => criterionOf(gap, scenario)?.concept ?? []));
+  const reading = Array.from(concepts, (concept) => `  ml-interview learn ${concept}`);
+  return [
+    layout.theme.strong('Next time, say something like this in your own words'),
+    ...steps,
+    ...(reading.length > 0 ? [layout.theme.faint('Worth reading before that:'), ...reading] : []),
+  ].join('\n');
 }
 
 function criterionOf({ stage, criterion }: Gap, scenario: Scenario) {

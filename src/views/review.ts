@@ -20,17 +20,25 @@ import { markedAnswer } from './marked-answer.ts';
 import { otherCoachesView } from './other-coaches.ts';
 import { outOf100, sign } from './verdicts.ts';
 
+/** What a review shows beside the session itself. */
+export interface ReviewExtras {
+  /** The candidate's diagram, drawn. */
+  readonly sketch?: string;
+  /** The section about the candidate's figures. */
+  readonly numbers?: string;
+  /** Whether whole answers of a strong candidate are shown, where there are any, instead of their points. */
+  readonly modelAnswers?: boolean;
+}
+
 /**
  * A saved session as an interviewer's debrief, stage by stage. Without the scenario, which may be gone, it shows
- * what the session itself holds. `sketch` is the candidate's diagram, drawn; `numbers` the section about the
- * candidate's figures.
+ * what the session itself holds.
  */
 export function reviewView(
   session: Session,
   scenario: Scenario | undefined,
   layout: Layout,
-  sketch = '',
-  numbers = '',
+  extras: ReviewExtras = {},
 ): string {
   const { theme } = layout;
   const { drill } = session;
@@ -45,12 +53,12 @@ export function reviewView(
     heading,
     drill?.exercise ? '' : notice(session, scenario, layout),
     drill ? '' : stageTable(session, layout),
-    numbers,
+    extras.numbers,
     closingWordsView(session, layout),
     ...agenda(session).map((part) =>
       'rubric' in part
-        ? stageReview(part, session, scenario, layout)
-        : asideReview(part, session, layout, part.id === 'sketch' ? sketch : ''),
+        ? stageReview(part, session, scenario, extras, layout)
+        : asideReview(part, session, layout, part.id === 'sketch' ? (extras.sketch ?? '') : ''),
     ),
   ]);
 }
@@ -73,6 +81,7 @@ function stageReview(
   stage: SessionStage,
   session: Session,
   scenario: Scenario | undefined,
+  { modelAnswers = false }: ReviewExtras,
   layout: Layout,
 ): string {
   const { theme } = layout;
@@ -94,7 +103,7 @@ function stageReview(
     reference &&
       stage.answer !== null &&
       !isModelShown(stage, session) &&
-      modelPart(reference, session.drill, layout),
+      modelPart(reference, session.drill, modelAnswers, layout),
   ]);
 }
 
@@ -210,7 +219,15 @@ function isModelShown({ critiques }: SessionStage, { drill }: Session): boolean 
   return critiques.at(-1)?.criteria.every(({ verdict }) => verdict !== 'covered') ?? false;
 }
 
-function modelPart({ modelPoints, weighed }: Stage, drill: Session['drill'], layout: Layout): string {
+function modelPart(
+  { modelPoints, weighed, modelAnswer }: Stage,
+  drill: Session['drill'],
+  isAnswerWanted: boolean,
+  layout: Layout,
+): string {
+  if (isAnswerWanted && modelAnswer) {
+    return part('A strong answer, as one would type it', paragraph(modelAnswer, layout, '  '), layout);
+  }
   const points = modelPoints.map((point) => paragraph(point, layout, '  * '));
   const isWhole = drill === undefined || drill.kind === 'stage';
   const example = isWhole ? [paragraph(weighed[0] ?? '', layout, '  weighed: ')] : [];

@@ -1,17 +1,6 @@
-import type { Criterion, Scenario, ScenarioSummary, Stage } from '../domain/scenario.ts';
+import type { Criterion, Scenario, Stage } from '../domain/scenario.ts';
 import { STAGE_IDS, STAGE_TITLES } from '../domain/stages.ts';
-import { type Layout, paragraph, stacked, table } from './layout.ts';
-
-/** Scenarios, two lines each: what it is, and its twist. */
-export function scenarioListView(scenarios: readonly ScenarioSummary[], layout: Layout): string {
-  const { theme } = layout;
-  return scenarios
-    .map(({ id, domain, levels, minutes, twist }) => {
-      const facts = theme.faint(`${domain}, ${levels.join('/')}, ${minutes} min`);
-      return `${theme.strong(id)}  ${facts}\n${paragraph(twist, layout, '  ')}`;
-    })
-    .join('\n');
-}
+import { type Layout, paragraph, stacked } from './layout.ts';
 
 /** One scenario to read. Facts, rubric and reference numbers are shown only with `rubric`. */
 export function scenarioView(scenario: Scenario, rubric: boolean, layout: Layout): string {
@@ -36,34 +25,53 @@ function heading(stage: (typeof STAGE_IDS)[number], { stages }: Scenario, layout
 
 function background({ facts, numbers, dataFlow, curveballs }: Scenario, layout: Layout): string {
   const { theme } = layout;
-  const replies = facts.map(({ id, reply }) =>
-    paragraph(reply, layout, `  ${theme.faint(`${id}:`)} `, '    '),
-  );
+  const replies = facts.map(({ id, reply }) => labelled(id, reply, layout));
   const figures = numbers.map(({ name, value, unit, arithmetic }) =>
-    paragraph(`${name}: ${value} ${unit}  ${theme.faint(arithmetic)}`, layout, '  '),
+    paragraph(`${name}: ${value} ${unit}  ${theme.faint(arithmetic)}`, layout, '  ', '    '),
   );
-  const changes = curveballs.map(({ stage, says }) =>
-    paragraph(`${theme.faint(`${stage}:`)} ${says}`, layout, '  '),
-  );
+  const changes = curveballs.map(({ id, stage, says, criteria }) => {
+    const title = `  ${theme.strong(id)}  ${theme.faint(`in ${stage}`)}`;
+    return stacked([`${title}\n${paragraph(says, layout, '    ')}`, criteriaText(criteria, layout)]);
+  });
   return stacked([
-    [theme.strong('What the interviewer answers when asked'), ...replies].join('\n'),
-    [theme.strong('Reference numbers'), ...figures].join('\n'),
+    section('What the interviewer answers when asked', replies, layout),
+    section('Reference numbers', figures, layout),
     `${theme.strong('Data flow')}\n${dataFlow.trimEnd()}`,
-    [theme.strong('Changes of constraints'), ...changes].join('\n'),
+    changes.length > 0 && stacked([theme.strong('Changes of constraints'), ...changes]),
   ]);
 }
 
-function stageRubric({ criteria, weighed, redFlags, tools }: Stage, layout: Layout): string {
+function stageRubric(stage: Stage, layout: Layout): string {
   const { theme } = layout;
+  const { criteria, weighed, redFlags, tools, modelPoints, modelAnswer } = stage;
+  const bullets = (texts: readonly string[]) => texts.map((text) => paragraph(text, layout, '  - '));
+  const flags = redFlags.map(({ says, cues, against }) => {
+    const contradicted = against.length > 0 ? `; against ${against.join(', ')}` : '';
+    const heard = paragraph(theme.faint(`heard as: ${cues.join('; ')}${contradicted}`), layout, '    ');
+    return `${paragraph(says, layout, `  ${theme.warn('!')} `)}\n${heard}`;
+  });
+  const named = tools.map(({ name, for: purpose }) => labelled(name, purpose, layout));
   return stacked([
-    criteria.map((criterion) => criterionText(criterion, layout)).join('\n'),
-    table(
-      tools.map((tool) => [theme.strong(tool.name), tool.for]),
-      '  ',
-    ),
-    weighed.map((example) => paragraph(example, layout, `  ${theme.faint('weighed:')} `, '    ')).join('\n'),
-    redFlags.map(({ says }) => paragraph(says, layout, `  ${theme.warn('!')} `)).join('\n'),
+    criteriaText(criteria, layout),
+    section('Weighed sounds like', bullets(weighed), layout),
+    section('Red flags', flags, layout),
+    section('Tools', named, layout),
+    section('A strong answer has', bullets(modelPoints), layout),
+    section('A model answer', modelAnswer ? [paragraph(modelAnswer.trim(), layout, '  ')] : [], layout),
   ]);
+}
+
+/** A heading with its lines; nothing without lines. */
+function section(title: string, lines: readonly string[], { theme }: Layout): string {
+  return lines.length > 0 ? [theme.strong(title), ...lines].join('\n') : '';
+}
+
+function labelled(label: string, text: string, layout: Layout): string {
+  return paragraph(`${layout.theme.faint(`${label}:`)} ${text}`, layout, '  ', '    ');
+}
+
+function criteriaText(criteria: readonly Criterion[], layout: Layout): string {
+  return criteria.map((criterion) => criterionText(criterion, layout)).join('\n\n');
 }
 
 function criterionText(

@@ -171,6 +171,27 @@ describe('a sitting with a model', () => {
     ]);
   });
 
+  it('judges a drill, and answers a line each, when it is told to', async () => {
+    const { home } = await sit('ok', { args: ['--json'] });
+    const env = { OPENAI_API_KEY: KEY, OPENAI_BASE_URL: server.baseUrl, ML_INTERVIEW_MODEL: 'ok' };
+    const call = async (args: readonly string[], stdin: string) => {
+      const recorded = createTestHost(home, { env, stdin });
+      expect(await run(args, { ...recorded.host, clock: realClock })).toBe(0);
+      return JSON.parse(recorded.stdout());
+    };
+    const target = ['--scenario', 'video-recommendation', '--criterion', 'event-log'];
+    const drilled = await call(['drill', ...target, '--answer', '-', '--coach', 'llm', '--json'], QUOTE);
+    const kinds = drilled.stages[0].critiques.map(({ coach }: { coach: { kind: string } }) => coach.kind);
+    expect(kinds).toEqual(['offline', 'llm']);
+    const line = JSON.stringify({ id: 7, scenario: 'video-recommendation', stage: 'data', text: QUOTE });
+    const judgedLine = await call(['critique', '-', '--jsonl', '--coach', 'llm'], line);
+    expect(judgedLine).toMatchObject({
+      id: 7,
+      coach: { kind: 'llm', model: 'ok' },
+      call: { isCached: false },
+    });
+  });
+
   it('asks nobody without being told to', async () => {
     const before = server.requests.length;
     const { stdout } = await sit('ok', { args: ['--json'] });

@@ -9,10 +9,13 @@ import { type Level, STAGE_IDS, type StageId } from '../../src/domain/stages.ts'
 const library = readdirSync('scenarios').map((file) =>
   Scenario.parse(parse(readFileSync(`scenarios/${file}`, 'utf8'))),
 );
-/** Hurried answers that name topics and say little, by a writer who had seen only the brief, the facts and the questions. */
-const thin: Record<string, Record<StageId, string>> = JSON.parse(
-  readFileSync('test/fixtures/proof/thin.json', 'utf8'),
-);
+type Answers = Readonly<Record<string, Readonly<Record<StageId, string>>>>;
+const answersIn = (file: string): Answers =>
+  JSON.parse(readFileSync(`test/fixtures/proof/${file}.json`, 'utf8'));
+/** By a writer who had seen only briefs, facts and questions: they name topics and give no reason or mechanism. */
+const thin = answersIn('thin');
+/** By the same: short answers of somebody with experience who explains little. */
+const hurried = answersIn('hurried');
 const coach = createOfflineCoach();
 
 async function judged(scenario: Scenario, stage: StageId, text: string, level: Level = 'staff') {
@@ -48,14 +51,40 @@ describe.each(answers)('the model answer of $id, $stage', ({ scenario, stage, mo
     }
   });
 
-  it('is told from a thin one', async () => {
+  it('earns little in other interviews', async () => {
+    for (const other of library.filter(({ id }) => id !== scenario.id)) {
+      const { high } = await judged(other, stage, modelAnswer, 'senior');
+      expect({ id: other.id, high }).toEqual({
+        id: other.id,
+        high: expect.toSatisfy((value) => value <= 25),
+      });
+    }
+  });
+
+  it('is told from a hurried one', async () => {
     const strong = await judged(scenario, stage, modelAnswer, 'senior');
-    const weak = await judged(scenario, stage, thin[scenario.id]?.[stage] ?? '', 'senior');
+    const weak = await judged(scenario, stage, hurried[scenario.id]?.[stage] ?? '', 'senior');
     expect(strong.middle - weak.middle).toBeGreaterThanOrEqual(35);
   });
 });
 
 describe.each(library)('in $id', (scenario) => {
+  it.each(STAGE_IDS)('the %s stage gives little to a thin answer', async (stage) => {
+    const text = thin[scenario.id]?.[stage] ?? '';
+    expect(text.split(' ').length).toBeGreaterThan(40);
+    expect((await judged(scenario, stage, text, 'senior')).middle).toBeLessThanOrEqual(35);
+  });
+
+  it.each(STAGE_IDS)(
+    'a short answer to the %s stage is not taken for one to another interview',
+    async (stage) => {
+      const text = hurried[scenario.id]?.[stage] ?? '';
+      expect(text).not.toBe('');
+      const { flags } = await coach.examine({ scenario, stage, text });
+      expect(flags).not.toContain('off-topic');
+    },
+  );
+
   it.each(STAGE_IDS)('the %s stage gives nothing for saying nothing', async (stage) => {
     const { question, criteria, tools } = scenario.stages[stage];
     const attacks = [

@@ -1,10 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readScenarioContent, readScenarioFile } from '../../src/library/scenario-file.ts';
+import { readScenarioContent } from '../../src/library/scenario-file.ts';
 import { formatFinding } from '../../src/yaml/finding.ts';
 import { scenarioYaml } from '../support/scenario-fixture.ts';
-import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function readBytes(...parts: (string | readonly number[])[]) {
   const bytes = Buffer.concat(
@@ -13,25 +10,6 @@ function readBytes(...parts: (string | readonly number[])[]) {
   const { scenario, findings } = readScenarioContent({ bytes }, 'spam-filter.yaml');
   return { scenario, lines: findings.map(formatFinding) };
 }
-
-describe('readScenarioFile', () => {
-  it('reads a file under the name it is given', async () => {
-    const file = join(await temporaryFolder(), 'spam-filter.yaml');
-    await writeFile(file, scenarioYaml());
-    expect((await readScenarioFile(file, file)).scenario?.title).toBe('Spam filter');
-    await writeFile(file, '5');
-    expect((await readScenarioFile(file, '../mine.yaml')).findings.map(formatFinding)).toEqual([
-      '../mine.yaml:1:1: expected a mapping, got 5',
-    ]);
-  });
-
-  it('says what is in the way of reading it', async () => {
-    const folder = await temporaryFolder();
-    const { scenario, findings } = await readScenarioFile(join(folder, 'none.yaml'), 'none.yaml');
-    expect(scenario).toBeUndefined();
-    expect(findings.map(formatFinding)).toEqual(['none.yaml:1:1: no such file']);
-  });
-});
 
 describe('readScenarioContent', () => {
   it('takes UTF-8 with a byte order mark', () => {

@@ -22,7 +22,8 @@ describe('validatePath', () => {
   it('takes any file, whatever its name ends in', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'spam-filter.txt'), scenarioYaml());
-    expect(await validate('spam-filter.txt', folder)).toEqual([]);
+    const findings = await validatePath('spam-filter.txt', folder);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('takes the .yaml and .yml files of a folder, in order', async () => {
@@ -51,6 +52,7 @@ describe('the scenarios of the package', async () => {
   const root = new URL('../../', import.meta.url).pathname;
 
   it('have no findings', async () => {
-    expect(await validate('scenarios', root)).toEqual([]);
+    const found = await validatePath('scenarios', root);
+    expect(found.map(formatFinding)).toEqual([]);
   });
 });

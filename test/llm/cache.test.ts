@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withCache } from '../../src/llm/cache.ts';
+import { pruneCache, withCache } from '../../src/llm/cache.ts';
 import { createModel } from '../../src/llm/create-model.ts';
 import { type ModelServer, startModelServer } from '../support/model-server.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -103,5 +103,16 @@ describe('replies on disk', () => {
     await mkdir(join(folder, '..'));
     await modelIn(folder).ask(question());
     expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  it('are forgotten when there are too many, the oldest first', async () => {
+    const folder = await temporaryFolder();
+    for (const [index, name] of ['b', 'a', 'c', 'd'].entries()) {
+      await writeFile(join(folder, name), '{}');
+      await utimes(join(folder, name), index, index);
+    }
+    await pruneCache(folder, 2);
+    expect((await readdir(folder)).sort()).toEqual(['c', 'd']);
+    await pruneCache(join(folder, 'missing'), 2);
   });
 });

@@ -86,6 +86,10 @@ export function createScriptedTerminal(script: TerminalScript = {}): ScriptedTer
       asked.push(message);
       return lines.shift() ?? '';
     },
+    async askSecret({ message }) {
+      asked.push(message);
+      return lines.shift() ?? '';
+    },
     async proceed(message) {
       asked.push(message);
     },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
+import { Scenario } from '../../src/domain/scenario.ts';
 import type { Session, SessionEvent } from '../../src/domain/session.ts';
 import { createTheme } from '../../src/terminal/theme.ts';
 import { reviewView } from '../../src/views/review.ts';
+import { writtenScenario } from '../support/scenario-fixture.ts';
 import {
   AT,
   asked,
@@ -53,10 +55,21 @@ describe('the review of a session whose scenario is gone', () => {
       endedBy: 'submitted',
     };
     const session = fold([{ ...start, plan }, submitted('clarify'), sketched]) as Session;
-    const text = reviewView(session, undefined, layout, '  the drawing');
+    const text = reviewView(session, undefined, layout, { sketch: '  the drawing' });
     expect(text).toMatch(
       /Clarify[\s\S]*Architecture sketch\n1:00 of 2:00\n\n {2}logs --> model\n\n {2}the drawing[\s\S]*Data sources/,
     );
+  });
+
+  it('says where two coaches are far apart', () => {
+    const event = critiqued('clarify', { first: 'covered' });
+    if (event.type !== 'critique-added') throw new Error('unreachable');
+    const [first, ...rest] = event.critique.criteria;
+    if (!first) throw new Error('unreachable');
+    const criteria = [{ ...first, disputed: 'missing' as const }, ...rest];
+    const text = reviewOf(submitted('clarify'), { ...event, critique: { ...event.critique, criteria } });
+    expect(text).toMatch(/1 first {2}because Disputed: another coach calls it missing\./);
+    expect(text.match(/Disputed/g)).toHaveLength(1);
   });
 
   it('says that a blank answer is blank', () => {
@@ -84,4 +97,19 @@ describe('the review of a session whose scenario is gone', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the absence of controls is what is tested
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
   });
+});
+
+it('shows points or, when asked, the whole answer of a strong candidate', () => {
+  const written = writtenScenario(({ stages }) => {
+    stages.clarify.modelAnswer = 'I would ask who loses what by a mistake.';
+  });
+  const scenario = Scenario.parse(written);
+  const session = fold([started(), submitted('clarify'), critiqued('clarify', {})]) as Session;
+  const points = reviewView(session, scenario, layout);
+  expect(points).toContain('What a strong answer contains');
+  expect(points).not.toContain('who loses what');
+  const whole = reviewView(session, scenario, layout, { modelAnswers: true });
+  expect(whole).toMatch(
+    /A strong answer, as one would type it\n {2}I would ask who loses what by a mistake\./,
+  );
 });

@@ -2,9 +2,12 @@ import type { Flag } from '../../domain/critique.ts';
 import type { Profile } from './profile.ts';
 import type { Ceiling } from './tradeoffs.ts';
 
-/** How far the verdicts on an answer may be believed: as they are, a step lower, or not at all. */
+/**
+ * How far the verdicts on an answer may be believed: as they are, at most as touched and with little credit, a step
+ * lower, or not at all.
+ */
 export interface Credit {
-  readonly level: 'full' | 'reduced' | 'none';
+  readonly level: 'full' | 'lowered' | 'reduced' | 'none';
   /** The most a trade-off dimension may be given. */
   readonly ceiling: Ceiling;
   /** One line for the candidate on why less than full. */
@@ -24,6 +27,14 @@ const PADDED = 0.66;
 const FEW_SENTENCES = 5;
 const LONG = 40;
 const VAGUE = 0.45;
+/** Function words per word that whole terse answers show at least. */
+const TERSE = 0.33;
+/** Words between two commas: lists of names and topics show 3.4 at most. */
+const LISTED = 3.5;
+
+function isVague({ words, quantities, concrete }: Profile): boolean {
+  return words >= LONG && quantities === 0 && concrete < VAGUE;
+}
 
 interface Rule extends Credit {
   readonly applies: (flags: readonly Flag[], profile: Profile) => boolean;
@@ -79,11 +90,17 @@ const RULES: readonly Rule[] = [
     applies: (_, { evasive }) => evasive >= SURELY,
   },
   {
-    // Many words, no number, hardly a reason: things are named, nothing is said of how.
+    // Many words, no number, hardly a reason: things are named, nothing is said of how. Listed, they are worth less.
     level: 'reduced',
     ceiling: 'mentioned',
     because: 'It is named, but nothing says how it works, how much, or why.',
-    applies: (_, { words, quantities, concrete }) => words >= LONG && quantities === 0 && concrete < VAGUE,
+    applies: (_, profile) => isVague(profile) && (profile.glue < TERSE || profile.fragment < LISTED),
+  },
+  {
+    level: 'lowered',
+    ceiling: 'mentioned',
+    because: 'It is named, but nothing says how it works, how much, or why.',
+    applies: (_, profile) => isVague(profile),
   },
 ];
 

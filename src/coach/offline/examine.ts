@@ -12,6 +12,8 @@ import { type GridReading, readGrid } from './grid-passages.ts';
 import { type Profile, profileOf } from './profile.ts';
 import { prepareScenario } from './rubric.ts';
 import { betterStage } from './stage-fit.ts';
+import { topicMargin } from './topic.ts';
+import topics from './topics.json' with { type: 'json' };
 import { gridOf } from './tradeoffs.ts';
 import { judge } from './verdict.ts';
 
@@ -70,8 +72,16 @@ export function opinionOf(reading: Reading, calibration: Calibration): Opinion {
     attempt.givenTo || attempt.curveball
       ? undefined
       : betterStage(own, passages, scenario, profile, calibration);
-  const flags = flagsOf({ answer, profile, estimates, elsewhere });
+  const margin = marginOf(answer, attempt.scenario);
+  const flags = flagsOf({ answer, profile, estimates, elsewhere, topicMargin: margin });
   return { criteria, flags, credit: creditOf(flags, profile) };
+}
+
+function marginOf({ units }: Answer, scenario: Scenario): number {
+  const stems = units.flatMap(({ excluded, terms }) =>
+    excluded === 'grader' ? [] : terms.map(({ stem }) => stem),
+  );
+  return topicMargin(new Set(stems), scenario, topics);
 }
 
 /**

@@ -20,13 +20,13 @@ export function judge(
 ): CriterionCritique {
   const graded = grade(observation, estimate.likely);
   const verdict = observation.evidence ? withCredit(graded, credit) : 'missing';
-  const isWithheld = verdict !== graded;
+  const isWithheld = verdict !== graded || (credit.level === 'lowered' && verdict === 'touched');
   const quoted = verdict === 'missing' ? [] : [observation.evidence, observation.support];
   return {
     id: observation.prepared.criterion.id,
     verdict,
     confidence: isWithheld ? SURE_OF_FLAGS : confidenceOf(verdict, estimate),
-    ...worth(verdict, isWithheld, estimate, credit),
+    ...(isWithheld && verdict === 'touched' ? { credit: LEFT_OF[graded] } : worth(verdict, estimate, credit)),
     evidence: quoted
       .filter((window) => window !== undefined)
       .map((window) => evidenceOf(window, answer.text)),
@@ -45,18 +45,13 @@ function confidenceOf(verdict: Graded, { present, covered }: Estimate): number {
   return Math.round(100 * Math.min(0.99, Math.max(LEAST_SURE, odds))) / 100;
 }
 
-function worth(
-  verdict: Graded,
-  isWithheld: boolean,
-  estimate: Estimate,
-  { level }: Credit,
-): Pick<CriterionCritique, 'credit'> {
-  if (verdict === 'touched') return { credit: isWithheld ? WITHHELD : creditOf(estimate) };
+function worth(verdict: Graded, estimate: Estimate, { level }: Credit): Pick<CriterionCritique, 'credit'> {
+  if (verdict === 'touched') return { credit: creditOf(estimate) };
   return verdict === 'missing' && level === 'full' ? { credit: creditOf(estimate) } : {};
 }
 
 /** What is left of a claim that the answer as a whole speaks against. */
-const WITHHELD = 0.3;
+const LEFT_OF: Readonly<Record<Graded, number>> = { covered: 0.3, touched: 0.15, missing: 0 };
 
 /** What a claim is likely worth: all if it should be covered, a half if it should be touched. */
 function creditOf({ present, covered }: Estimate): number {
@@ -80,6 +75,7 @@ function grade({ features, prepared }: Observation, likely: Estimate['likely']):
 function withCredit(verdict: Graded, credit: Credit): Graded {
   if (credit.level === 'full') return verdict;
   if (credit.level === 'none') return 'missing';
+  if (credit.level === 'lowered') return verdict === 'covered' ? 'touched' : verdict;
   return verdict === 'covered' ? 'touched' : 'missing';
 }
 

@@ -7,12 +7,13 @@ import type { Pace } from '../../domain/session.ts';
 import type { Level, StageId } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
 import { readInput } from '../../input.ts';
+import { type ConnectOptions, connect } from '../llm/connect.ts';
 import { candidateFor } from '../practice/candidate-for.ts';
 import { holdSitting } from '../practice/hold-sitting.ts';
 import { chooseTarget, type Wish } from './choose-target.ts';
 import { estimate } from './estimate.ts';
 
-export interface DrillOptions extends Wish {
+export interface DrillOptions extends Wish, ConnectOptions {
   readonly level: Level;
   readonly minutes: number;
   readonly pace: Pace;
@@ -38,8 +39,10 @@ export async function drill(app: App, options: DrillOptions): Promise<void> {
   const drilled = plan?.stages[0]?.id;
   if (!plan || !drilled) throw new Error(`${scenario.id} has no ${kind} ${target}`);
   const candidate = await candidateOf(app, options, drilled);
+  const connection = await connect(app, options);
   if (why) app.terminal.note(why);
-  await holdSitting(app, { name, scenario, plan, level, candidate, isJson: options.json === true });
+  const isJson = options.json === true;
+  await holdSitting(app, { name, scenario, plan, level, candidate, isJson, connection });
 }
 
 async function candidateOf(app: App, { answer, pace }: DrillOptions, stage: StageId): Promise<Candidate> {

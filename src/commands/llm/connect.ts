@@ -42,12 +42,13 @@ export async function connect(app: App, options: ConnectOptions): Promise<Connec
     if (!(await agrees(app, host, settings.model))) return undefined;
     store.write({ ...config, consent: [...config.consent, host] });
   }
-  const { withCache } = await import('../../llm/cache.ts');
+  const { pruneCache, withCache } = await import('../../llm/cache.ts');
   const { model: asked, ...loaded } = await prepare(app, settings);
   const folders = foldersOf(app.host);
   const isRemembering = options.cache !== false;
   // Without its folder there is no memory, which is no reason to stop.
   if (isRemembering) ignoreErrors(() => makeFolder(folders.cache));
+  await pruneCache(folders.cache);
   return { ...loaded, model: withCache(asked, isRemembering ? folders.cache : undefined) };
 }
 

@@ -1,5 +1,7 @@
 import { answerFromFacts, type FactReply } from '../../coach/llm/answer-from-facts.ts';
+import type { Answered } from '../../coach/llm/ask.ts';
 import { askProbe } from '../../coach/llm/ask-probe.ts';
+import { isLasting } from '../../coach/llm/circuit.ts';
 import { rewritePassage } from '../../coach/llm/rewrite-passage.ts';
 import { type JudgedStage, writeDebrief } from '../../coach/llm/write-debrief.ts';
 import { dearestGaps } from '../../domain/gaps.ts';
@@ -7,6 +9,7 @@ import type { Scenario } from '../../domain/scenario.ts';
 import { outcomes } from '../../domain/scoring.ts';
 import type { ClosingWords, Session, SessionStage } from '../../domain/session.ts';
 import { DIMENSIONS } from '../../domain/stages.ts';
+import type { Terminal } from '../../terminal/terminal.ts';
 import type { Connection } from '../llm/connect.ts';
 
 /** What a model adds to an interview beside its verdicts: each within its time, or nothing. */
@@ -19,29 +22,40 @@ export interface Aide {
   closingWords(scenario: Scenario, session: Session): Promise<ClosingWords | undefined>;
 }
 
-export function createAide({ model, prompts }: Connection, signal: AbortSignal): Aide {
+/** Says why when the model fails for good, which nobody would hear of else: it is asked nothing after that. */
+export function createAide(
+  { model, prompts }: Connection,
+  terminal: Pick<Terminal, 'note'>,
+  signal: AbortSignal,
+): Aide {
   return {
     async followUp(scenario, { id, answer }, wanted) {
       const criterion = scenario.stages[id].criteria.find((one) => one.id === wanted);
       if (!criterion || !answer?.trim()) return undefined;
-      const asked = await askProbe(model, prompts, { scenario, stage: id, criterion, answer }, signal);
-      return asked.ok ? asked.value : undefined;
+      return valueIn(await askProbe(model, prompts, { scenario, stage: id, criterion, answer }, signal));
     },
     async reply({ facts }, question) {
-      const replied = await answerFromFacts(model, prompts, facts, question, signal);
-      return replied.ok && replied.value.facts.length > 0 ? replied.value : undefined;
+      const replied = valueIn(await answerFromFacts(model, prompts, facts, question, signal));
+      return replied && replied.facts.length > 0 ? replied : undefined;
     },
     async closingWords(scenario, session) {
       const judged = session.stages.flatMap((stage) => judgedStage(stage, scenario));
       if (judged.length === 0) return undefined;
-      const [prose, stronger] = await Promise.all([
+      const [written, stronger] = await Promise.all([
         writeDebrief(model, prompts, judged, signal),
         strongerPassage(scenario, session),
       ]);
-      if (!prose.ok) return undefined;
-      return { ...prose.value, ...(stronger && { stronger }) };
+      const prose = valueIn(written);
+      return prose && { ...prose, ...(stronger && { stronger }) };
     },
   };
+
+  function valueIn<T>(answered: Answered<T>): T | undefined {
+    if (answered.ok) return answered.value;
+    const { failure } = answered;
+    if (failure && isLasting(failure.reason)) terminal.note(failure.message);
+    return undefined;
+  }
 
   async function strongerPassage(
     scenario: Scenario,
@@ -52,8 +66,8 @@ export function createAide({ model, prompts }: Connection, signal: AbortSignal):
     if (!gap || !stage?.answer?.trim()) return undefined;
     const criteria = scenario.stages[stage.id].criteria.filter(({ id }) => id === gap.criterion);
     const draft = { scenario, stage: stage.id, criteria, answer: stage.answer };
-    const rewritten = await rewritePassage(model, prompts, draft, signal);
-    return rewritten.ok ? { stage: stage.id, ...rewritten.value } : undefined;
+    const rewritten = valueIn(await rewritePassage(model, prompts, draft, signal));
+    return rewritten && { stage: stage.id, ...rewritten };
   }
 }
 

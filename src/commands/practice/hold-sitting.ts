@@ -83,5 +83,8 @@ export async function helpersFrom(
   ]);
   const { signal } = app.host;
   const coach = createLlmCoach(connection.model, connection.prompts, await app.coach(), signal);
-  return { second: createSecondOpinion(coach, app.terminal), aide: createAide(connection, signal) };
+  return {
+    second: createSecondOpinion(coach, app.terminal),
+    aide: createAide(connection, app.terminal, signal),
+  };
 }

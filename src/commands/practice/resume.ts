@@ -4,12 +4,17 @@ import { ExpectedError } from '../../errors.ts';
 import { readRemarks } from '../../interviewer/remarks.ts';
 import { answerEstimate } from '../drill/estimate.ts';
 import { keepDesk } from '../host/desk.ts';
+import type { ConnectOptions } from '../llm/connect.ts';
 import { candidateFor } from './candidate-for.ts';
 import { conduct } from './conduct.ts';
 import { conclude, helpersFrom } from './hold-sitting.ts';
 
 /** Goes on with a session where it was left. */
-export async function resume(app: App, wanted: string | undefined): Promise<void> {
+export async function resume(
+  app: App,
+  wanted: string | undefined,
+  options: ConnectOptions = {},
+): Promise<void> {
   const sessions = await app.sessions();
   const id = sessions.resolve(wanted);
   const { finishedAt, pace, scenario: sat, interviewer, drill } = sessions.read(id);
@@ -34,7 +39,7 @@ export async function resume(app: App, wanted: string | undefined): Promise<void
     const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
     const scenario = focusOn(whole, open.session);
     const { connect } = await import('../llm/connect.ts');
-    const helpers = await helpersFrom(app, await connect(app, {}));
+    const helpers = await helpersFrom(app, await connect(app, options));
     const sitting = { open, scenario, candidate, coach, remarks, clock: app.host.clock, ...helpers };
     await conduct(sitting);
     await conclude(app, sitting, false);

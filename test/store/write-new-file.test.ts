@@ -1,0 +1,47 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeNewFile } from '../../src/store/write-new-file.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+describe('writeNewFile', () => {
+  it('writes a file for its user alone, and leaves nothing else', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'new', 'a.yaml');
+    writeNewFile(file, 'text');
+    expect(readFileSync(file, 'utf8')).toBe('text');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(folder, 'new'))).toEqual(['a.yaml']);
+  });
+
+  it('never takes the place of anything', async () => {
+    const folder = await temporaryFolder();
+    writeFileSync(join(folder, 'file'), 'old');
+    mkdirSync(join(folder, 'folder'));
+    symlinkSync('nowhere', join(folder, 'link'));
+    for (const name of ['file', 'folder', 'link']) {
+      expect(() => writeNewFile(join(folder, name), 'new')).toThrow(
+        expect.objectContaining({ kind: 'usage', message: `${join(folder, name)} is there already` }),
+      );
+    }
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['file', 'folder', 'link']);
+  });
+
+  it('says what is in the way', async () => {
+    const folder = await temporaryFolder();
+    writeFileSync(join(folder, 'file'), '');
+    chmodSync(join(folder, 'file'), 0o600);
+    expect(() => writeNewFile(join(folder, 'file', 'a.yaml'), '')).toThrow(
+      expect.objectContaining({ kind: 'data', message: expect.stringMatching(/^can't write .*a\.yaml: /) }),
+    );
+  });
+});
