@@ -17,7 +17,7 @@ export async function libraryReport(): Promise<string> {
   const library = readdirSync(packageFile('scenarios/'))
     .sort()
     .map((name) => Scenario.parse(parse(readFileSync(packageFile(`scenarios/${name}`), 'utf8'))));
-  const [thin, hurried] = [answersIn('thin'), answersIn('hurried')];
+  const [thin, hurried, strong] = [answersIn('thin'), answersIn('hurried'), answersIn('strong')];
   const rows = await Promise.all(
     library.map(async (scenario) => {
       const own = (answers: Answers) =>
@@ -29,12 +29,14 @@ export async function libraryReport(): Promise<string> {
       const criteria = STAGE_IDS.flatMap((id) => scenario.stages[id].criteria);
       const { facts, numbers } = scenario;
       const model = await middles(scenario, models, 'staff');
+      const strongly = await middles(scenario, own(strong), 'staff');
       const [thinly, hastily, foreignly] = await Promise.all(
         [own(thin), own(hurried), foreign].map((answers) => middles(scenario, answers, 'senior')),
       );
       return [
         scenario.id,
         ...[facts.length, criteria.length, numbers.length, Math.min(...model)].map(String),
+        rounded(mean(strongly)),
         rounded(Math.max(...(thinly ?? []))),
         rounded(mean(hastily ?? [])),
         rounded(Math.max(...(foreignly ?? []))),
@@ -47,6 +49,7 @@ export async function libraryReport(): Promise<string> {
     'criteria',
     'figures',
     'model, lowest',
+    'strong, mean',
     'thin, highest',
     'hurried, mean',
     'foreign, highest',

@@ -16,6 +16,8 @@ const answersIn = (file: string): Answers =>
 const thin = answersIn('thin');
 /** By the same: short answers of somebody with experience who explains little. */
 const hurried = answersIn('hurried');
+/** By two others who had seen the same: what an excellent candidate types in the time. */
+const strong = answersIn('strong');
 const coach = createOfflineCoach();
 
 async function judged(scenario: Scenario, stage: StageId, text: string, level: Level = 'staff') {
@@ -73,6 +75,15 @@ describe.each(library)('in $id', (scenario) => {
     const text = thin[scenario.id]?.[stage] ?? '';
     expect(text.split(' ').length).toBeGreaterThan(40);
     expect((await judged(scenario, stage, text, 'senior')).middle).toBeLessThanOrEqual(35);
+  });
+
+  it('strong answers by somebody who has not seen the rubric are known as such', async () => {
+    const results = await Promise.all(
+      STAGE_IDS.map((stage) => judged(scenario, stage, strong[scenario.id]?.[stage] ?? '')),
+    );
+    const middles = results.map(({ middle }) => middle);
+    expect(Math.min(...middles)).toBeGreaterThanOrEqual(55);
+    expect(middles.reduce((sum, one) => sum + one, 0) / middles.length).toBeGreaterThanOrEqual(70);
   });
 
   it.each(STAGE_IDS)(
