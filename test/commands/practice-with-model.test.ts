@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
@@ -61,8 +61,11 @@ function helpful(body: ChatBody) {
   }
 }
 
-async function sit(model: string, options: { args?: string[]; baseUrl?: string; probes?: boolean } = {}) {
-  const home = await temporaryFolder();
+async function sit(
+  model: string,
+  options: { args?: string[]; baseUrl?: string; probes?: boolean; home?: string } = {},
+) {
+  const home = options.home ?? (await temporaryFolder());
   const answers = join(home, 'answers.md');
   writeFileSync(answers, ANSWERS);
   const env = {
@@ -169,6 +172,20 @@ describe('a sitting with a model', () => {
       { coach: { kind: 'offline' } },
       { coach: { kind: 'llm', model: 'ok' }, call: { host: server.host, prompt: { id: 'judge' } } },
     ]);
+  });
+
+  it('waits in vain for one follow-up, and for no other', async () => {
+    const prompts = join(await temporaryFolder(), 'prompts');
+    mkdirSync(prompts, { recursive: true });
+    const own = readFileSync('prompts/probe.md', 'utf8');
+    writeFileSync(join(prompts, 'probe.md'), own.replace(/deadlineSeconds: .*/, 'deadlineSeconds: 1'));
+    const before = server.requests.length;
+    const args = ['--coach', 'llm', '--json', '--no-cache'];
+    const { stdout } = await sit('slow-1500', { args, probes: true, home: join(prompts, '..') });
+    const questions = JSON.parse(stdout).stages.map(({ probes }: { probes: unknown[] }) => probes.length);
+    expect(questions).toEqual([2, 2]);
+    const asked = server.requests.slice(before).map(({ body }) => body.response_format?.json_schema?.name);
+    expect(asked.filter((name) => name === 'follow_up')).toHaveLength(1);
   });
 
   it('judges a drill, and answers a line each, when it is told to', async () => {

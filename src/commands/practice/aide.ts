@@ -22,17 +22,23 @@ export interface Aide {
   closingWords(scenario: Scenario, session: Session): Promise<ClosingWords | undefined>;
 }
 
-/** Says why when the model fails for good, which nobody would hear of else: it is asked nothing after that. */
+/**
+ * Says why when the model fails for good, which nobody would hear of else: it is asked nothing after that. Who waited
+ * in vain for a follow-up once does not wait again.
+ */
 export function createAide(
   { model, prompts }: Connection,
   terminal: Pick<Terminal, 'note'>,
   signal: AbortSignal,
 ): Aide {
+  let isSlow = false;
   return {
     async followUp(scenario, { id, answer }, wanted) {
       const criterion = scenario.stages[id].criteria.find((one) => one.id === wanted);
-      if (!criterion || !answer?.trim()) return undefined;
-      return valueIn(await askProbe(model, prompts, { scenario, stage: id, criterion, answer }, signal));
+      if (!criterion || !answer?.trim() || isSlow) return undefined;
+      const asked = await askProbe(model, prompts, { scenario, stage: id, criterion, answer }, signal);
+      isSlow = !asked.ok && asked.failure?.reason === 'timeout';
+      return valueIn(asked);
     },
     async reply({ facts }, question) {
       const replied = valueIn(await answerFromFacts(model, prompts, facts, question, signal));
