@@ -1,7 +1,7 @@
 /**
  * Writes down one whole interview for each file in scripts/transcripts/: the program runs in a pseudo-terminal in
- * plain lines, the file says what the candidate types, and what both say goes to docs/transcripts/. Names of files
- * as arguments make only these.
+ * plain lines, the file says what the candidate types, and what both say goes to docs/transcripts/. Ids of
+ * scenarios as arguments make only these.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -118,7 +118,11 @@ ${lines}
 }
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(folder).filter((name) => wanted.length === 0 || wanted.includes(name));
+const files = readdirSync(folder).filter(
+  (name) => wanted.length === 0 || wanted.includes(name) || wanted.includes(name.replace(/\.yaml$/, '')),
+);
+if (files.length < wanted.length)
+  throw new Error(`no such interview among ${readdirSync(folder).join(', ')}`);
 for (const file of files) {
   const script = Script.parse(parse(readFileSync(join(folder, file), 'utf8')));
   const scenarioFile = packageFile(`scenarios/${script.scenario}.yaml`);

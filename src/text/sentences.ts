@@ -15,6 +15,13 @@ const BULLET = /^[ \t]*(?:(?:[-*+•‣▪·–—>#]+|\(?(?:\d{1,2}|[a-hA-H]|[i
 /** A text is hard-wrapped if no line is longer; a line at least so long that stops in mid-sentence goes on. */
 const WRAPPED_TO = 120;
 const WRAPPED_FROM = 60;
+/** So many lines are about as long as the longest where lines were broken for want of room. */
+const FEWEST_FULL = 2;
+const RAGGED = 15;
+/** By so much the longest line may be shorter than there was room for. */
+const SLACK = 4;
+/** How a line ends that is whole. */
+const ENDS = /[.!?…:;]["'”’)\]]*$/u;
 /** Longer stretches without a final mark are cut at commas and dashes, to keep quotes short. */
 const MAX_WORDS = 45;
 
@@ -32,7 +39,7 @@ export function sentences(text: string): Span[] {
 /** The lines of a text without their bullets; hard-wrapped lines are joined. */
 function lines(text: string): Span[] {
   const found: Span[] = [];
-  const mayWrap = text.split('\n').every((line) => line.length <= WRAPPED_TO);
+  const width = widthOf(text);
   let start = 0;
   while (start <= text.length) {
     const at = text.indexOf('\n', start);
@@ -40,7 +47,7 @@ function lines(text: string): Span[] {
     const line = text.slice(start, end);
     const bullet = BULLET.exec(line)?.[0].length ?? 0;
     const last = found.at(-1);
-    if (mayWrap && last && bullet === 0 && isWrapped(text, last, line))
+    if (width && last && bullet === 0 && isWrapped(text, last, line, width))
       found[found.length - 1] = { ...last, end };
     else found.push({ start: start + bullet, end });
     if (at < 0) break;
@@ -49,12 +56,30 @@ function lines(text: string): Span[] {
   return found;
 }
 
-function isWrapped(text: string, previous: Span, line: string): boolean {
-  const lastLine = text.slice(
-    Math.max(previous.start, text.lastIndexOf('\n', previous.end - 1) + 1),
-    previous.end,
-  );
-  return lastLine.length >= WRAPPED_FROM && /[\p{L}\p{N},]\s*$/u.test(lastLine) && /^\s*\p{Ll}/u.test(line);
+/** How long lines are, and whether they were broken where there was no more room; undefined for lines too long. */
+interface Width {
+  readonly longest: number;
+  readonly isFilled: boolean;
+}
+
+function widthOf(text: string): Width | undefined {
+  const lengths = text.split('\n').map((line) => line.trimEnd().length);
+  const longest = Math.max(...lengths);
+  if (longest > WRAPPED_TO) return undefined;
+  return { longest, isFilled: lengths.filter((length) => length >= longest - RAGGED).length >= FEWEST_FULL };
+}
+
+/**
+ * Whether a line goes on with the sentence of the line before. One that begins as sentences do does so only if its
+ * first word had no room there.
+ */
+function isWrapped(text: string, previous: Span, line: string, { longest, isFilled }: Width): boolean {
+  const lastLine = text
+    .slice(Math.max(previous.start, text.lastIndexOf('\n', previous.end - 1) + 1), previous.end)
+    .trimEnd();
+  const [firstWord] = line.trimStart().split(/\s/u, 1);
+  if (!firstWord || lastLine.length < WRAPPED_FROM || ENDS.test(lastLine)) return false;
+  return /^\p{Ll}/u.test(firstWord) || (isFilled && lastLine.length + 1 + firstWord.length > longest - SLACK);
 }
 
 function splitLine(text: string, line: Span): Span[] {

@@ -36,6 +36,14 @@ describe('a question', () => {
     expect(found[0]?.why).toContain('"question 1"');
   });
 
+  it('that was only agreed to is told as what was meant', () => {
+    for (const text of ['y', 'yes please', 'The first']) {
+      const before = { text: 'How much?', offers: ['load', 'team'] };
+      const [credit] = creditQuestions([before, { text, facts: ['load'] }], FACTS);
+      expect(credit?.why).toContain('You asked: "load?"');
+    }
+  });
+
   it('is worth nothing without a fact, or with one that informs nothing', () => {
     expect(credits([], ['team'])).toEqual([]);
   });

@@ -36,6 +36,22 @@ describe('sentences', () => {
     ]);
   });
 
+  it('joins wrapped lines that begin with a figure, a bracket or a name, and no others', () => {
+    const wrapped = [
+      'The index of all the pictures that people have taken so far is almost',
+      '3 TB and compressed to a tenth of it, which one machine holds in memory',
+      '(seven of them for the load), and the answer comes from the nearest one to',
+      'Europe. Done.',
+    ].join('\n');
+    expect(split(wrapped)).toEqual([wrapped.slice(0, -' Done.'.length), 'Done.']);
+    const notes = [
+      'log every impression with its position, the time it was seen, and the model that chose it',
+      'Use the same definitions online and offline, so that nothing is skewed',
+      '30 days of raw events, then daily sums only',
+    ];
+    expect(split(notes.join('\n'))).toEqual(notes);
+  });
+
   it('cuts an endless sentence at commas', () => {
     const text = Array.from({ length: 30 }, (_, index) => `we do step number ${index} of it`).join(', ');
     const found = split(text);

@@ -27,27 +27,6 @@ const WRONG_TO = 1000;
 const SAME_NUMBER = 1.5;
 /** Two values for one quantity that differ by more cannot both be meant; a peak may be three times the mean. */
 const CONTRADICTS_FROM = 5;
-/** Before a figure in its sentence: it is that of a part, a test, one machine or person, or of what might be. */
-const ASIDE_BEFORE = wordTest(
-  'sampl\\p{L}*|audit\\p{L}*|reviewed|reviews?|judge[sd]?|raters?|labell?(?:s|ed|ing)?|canary|holdout|holdback',
-  'explor\\p{L}*|random\\p{L}*|subsets?|slices?|shards?|regions?|if|unless|instead|once',
-  'eval\\p{L}*|gold(?:en)?|test(?:s|ed|ing)?|experiments?|arms?|pilot|beta|launch|shadow',
-  'agents?|humans?|staff|writers?|annotators?|experts?|person|team|engineers?',
-  'box(?:es)?|cards?|[gc]pus?|machines?|nodes?|servers?|replicas?|hosts?|pods?|[alth]\\d{1,3}s?',
-);
-/** Next to a figure: it is a limit, a difference, or denied. */
-const ASIDE_NEXT = wordTest(
-  '(?:per|each|every|a|one|on)\\s(?:core|instance|process|thread|worker)|share|later|previous|another|extra',
-  'until|beyond|above|fewer|more than|less than|at least|at most|than|vs|versus|grow\\p{L}*|years?',
-  'not|never|no|without|cut|saves?|saving|lose|lost|losing',
-);
-/** A limit from above is as good as a statement where less is better. */
-const LIMIT = /(?<!\p{L})(?:below|under)(?!\p{L})|[<>≤≥%]|n['’]t\b/iu;
-
-function wordTest(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<!\\p{L})(?:${alternatives.join('|')})(?!\\p{L})`, 'iu');
-}
-
 /** What the figure says of the reference number it fits best, if it fits one. `lead` is its sentence up to it. */
 export function claimOf(
   figure: Figure,
@@ -88,12 +67,6 @@ export function claimOf(
   // A short time may be that of one step, a small number of things a part of them; a rate is of the whole.
   const mayBePart = figure.unit.kind !== 'bytes' && figure.unit.per === undefined && !isTooLarge;
   return { ...claim, outcome: mayBePart || fit.ratio > WRONG_TO ? 'unclear' : 'magnitude' };
-}
-
-function isSaidAside({ unit, before, after }: Figure, lead: string): boolean {
-  const next = `${before} ${unit.noun} ${after}`;
-  const isLimit = unit.kind !== 'time' && LIMIT.test(next);
-  return isLimit || ASIDE_BEFORE.test(`${lead} ${next}`) || ASIDE_NEXT.test(next);
 }
 
 /** Whether both are about one quantity and cannot both be meant. */
