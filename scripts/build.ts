@@ -1,17 +1,19 @@
 /**
  * Makes dist/: the program in a few files that load as they are needed, the catalogue of the scenarios, and what
  * there is to learn.
- * What every start loads is bundled, licence included, because finding and linking many small files takes Node
- * longer than running them (docs/decisions/0001-runtime-and-build.md). Fails on any finding in a scenario or a
+ * What every start loads is bundled, because finding and linking many small files takes Node
+ * longer than running them (docs/decisions/0001-runtime-and-build.md). So is what draws the charts of reports, as
+ * little of it is used (0009-report.md). Licences come along. Fails on any finding in a scenario or a
  * concept.
  */
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile, transform } from 'esbuild';
 import { compileCurriculum } from '../src/learning/load-curriculum.ts';
 import { compileCatalogue } from '../src/library/compile-catalogue.ts';
 import { packageFile } from '../src/package-files.ts';
 import { formatFinding } from '../src/yaml/finding.ts';
+import { licencesOf } from './licences.ts';
 
 const BUNDLED = ['chalk', 'commander'];
 
@@ -19,7 +21,7 @@ const { dependencies, engines } = JSON.parse(readFileSync(packageFile('package.j
 const dist = packageFile('dist/');
 rmSync(dist, { recursive: true, force: true });
 
-await build({
+const { metafile } = await build({
   entryPoints: [fileURLToPath(packageFile('src/main.ts'))],
   outdir: fileURLToPath(dist),
   bundle: true,
@@ -33,12 +35,13 @@ await build({
     js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   },
   logLevel: 'warning',
+  metafile: true,
+  absWorkingDir: fileURLToPath(packageFile('.')),
 });
-for (const name of BUNDLED) {
-  const [licence = 'LICENSE'] = readdirSync(packageFile(`node_modules/${name}`)).filter((file) =>
-    /^licen[cs]e/i.test(file),
-  );
-  copyFileSync(packageFile(`node_modules/${name}/${licence}`), packageFile(`dist/LICENSE-${name}`));
+writeFileSync(packageFile('dist/licences.txt'), licencesOf(metafile));
+for (const [file, output] of Object.entries(metafile.outputs)) {
+  // Nobody reads a stack trace there, and it makes the package smaller.
+  if (shareOfOthers(output) > 0.9) await minify(packageFile(file));
 }
 
 const { catalogue, findings } = await compileCatalogue(fileURLToPath(packageFile('scenarios/')));
@@ -47,3 +50,18 @@ if (findings.length > 0) process.exitCode = 1;
 else writeFileSync(packageFile('dist/catalogue.json'), `${JSON.stringify(catalogue)}\n`);
 
 writeFileSync(packageFile('dist/curriculum.json'), `${JSON.stringify(await compileCurriculum())}\n`);
+
+/** How much of a file is other people's code. */
+function shareOfOthers({ inputs }: Metafile['outputs'][string]): number {
+  let [own, others] = [1, 0];
+  for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+    if (file.includes('node_modules/')) others += bytesInOutput;
+    else own += bytesInOutput;
+  }
+  return others / (own + others);
+}
+
+async function minify(file: URL): Promise<void> {
+  const { code } = await transform(readFileSync(file, 'utf8'), { minify: true, format: 'esm' });
+  writeFileSync(file, code);
+}

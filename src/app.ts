@@ -2,6 +2,7 @@ import type { Coach } from './coach/coach.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library/library.ts';
 import type { ConfigStore } from './store/config.ts';
+import type { SessionIndex } from './store/session-index.ts';
 import type { SessionStore } from './store/session-store.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import type { Theme } from './terminal/theme.ts';
@@ -16,6 +17,8 @@ export interface App {
   readonly proseTheme: Theme;
   library(): Promise<Library>;
   sessions(): Promise<SessionStore>;
+  /** What is known of the saved sessions, without what reading and writing one needs. */
+  sessionIndex(): Promise<SessionIndex>;
   coach(): Promise<Coach>;
   config(): Promise<ConfigStore>;
 }
@@ -62,7 +65,14 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
         import('./store/session-store.ts'),
         import('./store/paths.ts'),
       ]);
-      return createSessionStore(foldersOf(host).sessions, host);
+      return createSessionStore(foldersOf(host).sessions, host, (line) => terminal.note(line));
+    },
+    async sessionIndex() {
+      const [{ createSessionIndex }, { foldersOf }] = await Promise.all([
+        import('./store/session-index.ts'),
+        import('./store/paths.ts'),
+      ]);
+      return createSessionIndex(foldersOf(host).sessions, host, (line) => terminal.note(line));
     },
     async config() {
       const [{ createConfigStore }, { foldersOf }] = await Promise.all([

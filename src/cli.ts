@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { App } from './app.ts';
 import { DIMENSIONS, LEVELS, STAGE_IDS } from './domain/stages.ts';
 import { BUG_EXIT_CODE, ExpectedError } from './errors.ts';
 import type { Host } from './host.ts';
-import { packageFile } from './package-files.ts';
+import { programVersion } from './package-files.ts';
 
 /** Runs one command line and resolves with the exit code. Never throws. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
@@ -30,7 +29,7 @@ function createProgram(host: Host, act: Act): Command {
     .description(
       'Practise machine-learning system design interviews: timed, offline, with an honest critique.',
     )
-    .version(version(), '-V, --version', 'print the version')
+    .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help for a command')
     .option('--no-color', 'no colours')
     .option('--plain', 'plain lines only, for screen readers; ACCESSIBLE=1 does the same')
@@ -46,6 +45,8 @@ function createProgram(host: Host, act: Act): Command {
   addHost(program, act);
   addLearn(program, act);
   addCritique(program, act);
+  addReview(program, act);
+  addProgress(program, act);
   addSessions(program, act);
   addScenarios(program, act);
   addConfig(program, act);
@@ -109,6 +110,9 @@ function addDrill(program: Command, act: Act): void {
     .addOption(new Option('--dimension <dimension>', 'the trade-offs of one kind').choices([...DIMENSIONS]))
     .option('--criterion <id>', 'one point of a rubric')
     .option('--curveball <id>', 'one change of constraints')
+    .option('--concept <id>', 'the point of this concept you lost most on, in any interview')
+    .option('--due', 'the point that is most overdue of those you missed before')
+    .option('--list', 'with --due: print all that is due, and drill nothing')
     .option('--estimate [id]', 'a number with its reasoning; any exercise without an id')
     .option('--minutes <n>', 'time to answer', minutes, 3)
     .addOption(pace())
@@ -122,6 +126,7 @@ function addDrill(program: Command, act: Act): void {
       'before',
       examples(
         'ml-interview drill                           the point you lost most on',
+        'ml-interview drill --due                     what you missed, when it is time again',
         'ml-interview drill --dimension cost --stage serving',
         'ml-interview drill --estimate                a number, graded by its order of magnitude',
         'ml-interview drill --scenario ad-click-prediction --stage data --minutes 5',
@@ -207,12 +212,25 @@ function addCritique(program: Command, act: Act): void {
     );
 }
 
-function addSessions(program: Command, act: Act): void {
+function addReview(program: Command, act: Act): void {
   program
     .command('review')
     .description('look at a saved session: answers, evidence, gaps, model points, time')
     .argument('[session]', 'id, or the beginning of one; the newest if absent')
-    .addOption(new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'text if not given; html is one file to keep, read or print').choices([
+        'text',
+        'md',
+        'html',
+        'json',
+      ]),
+    )
+    .option('--output <file>', 'write it to a file; its ending says the format if --format does not')
+    .option('--open', 'show it in the browser')
+    .option('--json', 'the same as --format json')
+    .option('--stage <stage...>', 'only these stages', eachStage)
+    .option('--brief', 'what was said at the end of the sitting, once more')
+    .option('--compare [other]', 'beside this session; without one the previous attempt at the same')
     .addOption(
       new Option('--coach <coach>', 'have this coach judge the answers again; what was judged stays').choices(
         ['offline', 'llm'],
@@ -220,13 +238,36 @@ function addSessions(program: Command, act: Act): void {
     )
     .option('--no-cache', NO_CACHE)
     .option('--model-answers', 'show what a strong candidate would have typed')
+    .option('--dispute <criterion>', 'note beside its verdict that you see it otherwise; no score changes')
+    .addOption(
+      new Option('--as <verdict>', 'what it should have been; covered if not given').choices([
+        'covered',
+        'touched',
+      ]),
+    )
+    .option('--because <text>', 'why; asked for if not given')
+    .option('--quote <words>', 'the words of your answer that say it')
+    .option('--undispute <criterion>', 'take that back')
+    .addHelpText(
+      'before',
+      examples(
+        'ml-interview review --stage data --model-answers',
+        'ml-interview review --compare                the newest session beside the attempt before it',
+        'ml-interview review --dispute exposure-bias --because "said with the inverse propensity weights"',
+      ),
+    )
     .action((session, options) =>
       act(async (app) => (await import('./commands/review.ts')).review(app, session, options)),
     );
+}
+
+function addSessions(program: Command, act: Act): void {
   const sessions = program.command('sessions').description('the saved sessions');
   sessions
     .command('list')
-    .description('all of them, newest first')
+    .description('all of them, newest first; a terminal shows the newest 20')
+    .option('--scenario <id>', 'only those of this interview')
+    .option('--limit <n>', 'show so many at most', wholeNumber)
     .option('--json', 'as JSON')
     .action((options) =>
       act(async (app) => (await import('./commands/sessions.ts')).listSessions(app, options)),
@@ -243,12 +284,50 @@ function addSessions(program: Command, act: Act): void {
       }),
     );
   sessions
+    .command('export')
+    .description('sessions as a file for another computer; the newest if none is named')
+    .argument('[session...]', 'ids, or beginnings of them')
+    .option('--all', 'all of them')
+    .option('--output <file>', 'a new file; standard output if absent')
+    .action((ids, options) =>
+      act(async (app) => (await import('./commands/export-sessions.ts')).exportSessions(app, ids, options)),
+    );
+  sessions
+    .command('import')
+    .description('take in sessions that were exported elsewhere; what is here already stays as it is')
+    .argument('<file...>', 'files, or - for standard input')
+    .action((files) =>
+      act(async (app) => (await import('./commands/import-sessions.ts')).importSessions(app, files)),
+    );
+  sessions
     .command('delete')
     .description('delete sessions for good')
     .argument('<session...>', 'ids, or beginnings of them')
     .option('--yes', 'do not ask')
     .action((ids, options) =>
       act(async (app) => (await import('./commands/sessions.ts')).deleteSessions(app, ids, options)),
+    );
+}
+
+function addProgress(program: Command, act: Act): void {
+  program
+    .command('progress')
+    .description('how your interviews went over time, what is due, and what to do next')
+    .option('--scenario <id|path>', 'only sittings of this interview')
+    .option('--since <date>', 'only from this day on, such as 2026-03-01')
+    .addOption(new Option('--level <level>', 'only for this level').choices([...LEVELS]))
+    .addOption(
+      new Option('--coach <coach>', 'by whose judgement; without it by that of the last interview').choices([
+        'offline',
+        'llm',
+        'human',
+      ]),
+    )
+    .option('--json', 'as JSON')
+    .addOption(new Option('--format <format>', 'text, or a page for a browser').choices(['text', 'html']))
+    .option('--output <file>', 'write it to a file; .html makes it a page')
+    .action((options) =>
+      act(async (app) => (await import('./commands/progress/progress.ts')).progress(app, options)),
     );
 }
 
@@ -413,10 +492,6 @@ function eachStage(value: string, previous: readonly string[] = []): string[] {
   return [...previous, stage(value)];
 }
 
-function version(): string {
-  return (JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string }).version;
-}
-
 /** The one place where an error becomes a message and an exit code. */
 function report(error: unknown, host: Host): number {
   if (error instanceof CommanderError) {
@@ -429,7 +504,7 @@ function report(error: unknown, host: Host): number {
     return error.exitCode;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.stderr.write(`${detail}\n\nThis is a bug in ml-interview ${version()}. `);
+  host.stderr.write(`${detail}\n\nThis is a bug in ml-interview ${programVersion()}. `);
   host.stderr.write('Please report it with the text above and the command you typed.\n');
   return BUG_EXIT_CODE;
 }

@@ -12,15 +12,21 @@ export function openInput(file: string, host: Pick<Host, 'stdin' | 'cwd'>): Read
   return file === '-' ? host.stdin : createReadStream(resolve(host.cwd, file));
 }
 
-/** The whole text of a file, or of standard input for `-`; UTF-8, at most 1 MB. */
-export async function readInput(file: string, host: Pick<Host, 'stdin' | 'cwd'>): Promise<string> {
+/** The whole text of a file, or of standard input for `-`; UTF-8, at most 1 MB or what `maxBytes` says. */
+export async function readInput(
+  file: string,
+  host: Pick<Host, 'stdin' | 'cwd'>,
+  maxBytes = MAX_BYTES,
+): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of openInput(file, host)) {
       const bytes = Buffer.from(chunk);
       size += bytes.length;
-      if (size > MAX_BYTES) throw new ExpectedError('data', `${file}: more than 1 MB`);
+      if (size > maxBytes) {
+        throw new ExpectedError('data', `${file}: more than ${Math.floor(maxBytes / MAX_BYTES)} MB`);
+      }
       chunks.push(bytes);
     }
   } catch (error) {

@@ -41,6 +41,12 @@ export async function critiqueAgain(app: App, id: string, options: ConnectOption
         rubric,
         call: findings.call,
       });
+      const judged = new Set(critique.criteria.map((one) => one.id));
+      const gone = rubric.filter((one) => !judged.has(one.id)).map((one) => one.id);
+      if (gone.length > 0) {
+        const version = `version ${scenario.version} of the rubric`;
+        app.terminal.note(`${stage}: ${gone.join(', ')} not judged again; ${version} does not have it.`);
+      }
       open.append({ type: 'critique-added', at: app.host.clock.now().toISOString(), stage, critique });
     }
   } finally {

@@ -5,6 +5,7 @@ import { readInput } from '../input.ts';
 import type { CoachChoice } from '../store/config.ts';
 import { critiqueView } from '../views/critique.ts';
 import { judgeAnswer } from './judge-answer.ts';
+import { layoutOf } from './layout-of.ts';
 import { chooseCoach, requestFor } from './llm/connect.ts';
 
 export interface CritiqueOptions {
@@ -31,7 +32,7 @@ export async function critique(app: App, file: string, options: CritiqueOptions)
   if (options.dryRun) return app.terminal.print(await requestFor(app, { scenario, stage, text }));
   const coach = await chooseCoach(app, options);
   const judged = await judgeAnswer(app, coach, { scenario, stage, text }, { level });
-  const { terminal, theme } = app;
+  const { terminal } = app;
   if (options.json) return terminal.print(JSON.stringify(judged, null, 2));
-  terminal.print(critiqueView(judged, scenario, text, { theme, columns: terminal.columns }));
+  terminal.print(critiqueView(judged, scenario, text, layoutOf(app)));
 }

@@ -46,9 +46,9 @@ async function tried(name: string, check: () => Promise<Omit<Check, 'name'>>): P
 }
 
 async function sessionsCheck(app: App): Promise<Omit<Check, 'name'>> {
-  const { sessions, problems } = (await app.sessions()).list();
+  const { summaries, problems } = await (await app.sessionIndex()).summaries();
   const folder = foldersOf(app.host).sessions;
-  const says = [`${sessions.length} in ${folder}`, ...problems].join('; ');
+  const says = [`${summaries.length} in ${folder}`, ...problems].join('; ');
   return { isWell: problems.length === 0, says };
 }
 

@@ -1,16 +1,42 @@
 import type { App } from '../app.ts';
+import type { SessionSummary } from '../domain/summary.ts';
 import { ExpectedError } from '../errors.ts';
-import { sessionSummaryJson } from '../views/session-json.ts';
+import { cleanLine } from '../text/clean.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { sessionListView } from '../views/session-list.ts';
 
+/** How many a terminal shows unasked: about what fits a screen. */
+const ON_A_SCREEN = 20;
+
+export interface ListOptions {
+  /** Only those of this scenario. */
+  readonly scenario?: string;
+  /** How many; all if absent, but for a terminal. */
+  readonly limit?: number;
+  readonly json?: boolean;
+}
+
 /** Prints the saved sessions, newest first. */
-export async function listSessions(app: App, options: { readonly json?: boolean }): Promise<void> {
-  const { terminal, theme } = app;
-  const { sessions, problems } = (await app.sessions()).list();
+export async function listSessions(app: App, { scenario, limit, json }: ListOptions): Promise<void> {
+  const { terminal, theme, host } = app;
+  const { summaries, problems } = await (await app.sessionIndex()).summaries();
   for (const problem of problems) terminal.note(`left out: ${problem}`);
-  if (options.json) return terminal.print(sessionSummaryJson(sessions));
-  if (sessions.length === 0) return terminal.note('No saved sessions.\n  next: ml-interview practice');
-  terminal.print(sessionListView(sessions, { theme, columns: terminal.columns }));
+  const wanted = summaries.filter((one) => scenario === undefined || one.scenario.id === scenario);
+  const shown = wanted.slice(0, limit ?? (host.stdout.isTTY && !json ? ON_A_SCREEN : undefined));
+  if (json) return terminal.print(JSON.stringify(shown, null, 2));
+  if (wanted.length === 0) return terminal.note(nothingSaved(scenario, summaries));
+  const columns = host.stdout.isTTY ? terminal.columns : Number.POSITIVE_INFINITY;
+  terminal.print(sessionListView(shown, { theme, columns }));
+  if (limit === undefined && shown.length < wanted.length) {
+    terminal.note(`The newest ${shown.length} of ${wanted.length}; --limit ${wanted.length} shows all.`);
+  }
+}
+
+function nothingSaved(scenario: string | undefined, summaries: readonly SessionSummary[]): string {
+  if (scenario === undefined) return 'No saved sessions.\n  next: ml-interview practice';
+  const known = new Set(summaries.map((one) => one.scenario.id));
+  const name = cleanLine(scenario);
+  return `No saved sessions of "${name}"${didYouMean(name, known)}\n  next: ml-interview sessions list`;
 }
 
 /** Deletes sessions for good, after asking. */
@@ -20,7 +46,7 @@ export async function deleteSessions(
   options: { readonly yes?: boolean },
 ): Promise<void> {
   const sessions = await app.sessions();
-  const ids = [...new Set(wanted.map((name) => sessions.resolve(name)))];
+  const ids = [...new Set(await Promise.all(wanted.map((name) => sessions.resolve(name))))];
   const message = `Delete ${ids.join(', ')} for good?`;
   const instead = `ml-interview sessions delete ${ids.join(' ')} --yes`;
   if (!options.yes && !(await app.terminal.confirm({ message, instead }))) {

@@ -105,6 +105,12 @@ export const Critique = z.strictObject({
   schemaVersion: z.literal(1),
   id: z.union([z.string(), z.number()]).optional().describe('Of the answer, when it came with one.'),
   scenario: z.string(),
+  scenarioVersion: z
+    .number()
+    .int()
+    .optional()
+    .describe('Of the rubric it was judged by; not known of early ones.'),
+  at: z.iso.datetime().optional().describe('When it was made, of one that a session holds.'),
   stage: StageId,
   coach: CoachIdentity,
   score: ScoreRange.nullable(),

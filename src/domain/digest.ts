@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CoachIdentity, LevelMet, ScoreRange, TradeoffVerdict, Verdict } from './critique.ts';
-import { levelOfStage, outcomes, scoreSession, scoreStage } from './scoring.ts';
+import { earned, levelOfStage, type Outcome, outcomes, scoreSession, scoreStage } from './scoring.ts';
 import { Drill, Session, type SessionStage } from './session.ts';
 import { Level as LevelSchema, StageId } from './stage-schemas.ts';
 import { DIMENSIONS, type Dimension, isExpectedAt, type Level } from './stages.ts';
 
-const { id, scenario, startedAt, finishedAt, interviewer } = Session.shape;
+const { id, scenario, startedAt, finishedAt, interviewer, pace } = Session.shape;
 const count = z.number().int().nonnegative();
 
 const DigestedStage = z.strictObject({
@@ -27,6 +27,11 @@ const DigestedStage = z.strictObject({
         verdict: Verdict,
         concept: z.string().optional(),
         weight: z.number(),
+        earned: z
+          .number()
+          .optional()
+          .describe('The share of its weight that was likely earned, in twentieths; absent when unscored.'),
+        curveball: z.string().optional().describe('The change of constraints it belongs to.'),
         expected: z.boolean().describe('Whether it counts at the level of the sitting.'),
         isAfterProbe: z.boolean(),
         isAfterHint: z.boolean(),
@@ -52,6 +57,7 @@ export const SessionDigest = z.strictObject({
   id,
   scenario,
   level: LevelSchema,
+  pace,
   startedAt,
   finishedAt,
   interviewer,
@@ -67,6 +73,7 @@ export function digestOf(session: Session): SessionDigest {
     id: session.id,
     scenario: session.scenario,
     level: session.level,
+    pace: session.pace,
     startedAt: session.startedAt,
     finishedAt: session.finishedAt,
     interviewer: session.interviewer,
@@ -110,18 +117,26 @@ function gridOf(tradeoffs: Readonly<Record<Dimension, { readonly verdict: Tradeo
 function outcomesOf(stage: SessionStage, level: Level): DigestedStage['outcomes'] {
   const { curveball } = stage;
   const counted = new Map([...stage.rubric, ...(curveball?.rubric ?? [])].map((one) => [one.id, one]));
-  const found = [
+  const found: (Outcome & { readonly curveball?: string })[] = [
     ...outcomes(stage),
-    ...(curveball?.findings ?? []).map((finding) => ({ ...finding, afterProbe: false, cap: undefined })),
+    ...(curveball?.findings ?? []).map((finding) => ({
+      ...finding,
+      afterProbe: false,
+      curveball: curveball?.id ?? '',
+    })),
   ];
-  return found.flatMap(({ id: criterion, verdict, afterProbe, cap }) => {
+  return found.flatMap((outcome) => {
+    const { id: criterion, verdict, afterProbe, cap } = outcome;
     const one = counted.get(criterion);
     if (!one) return [];
+    const share = earned(outcome);
     return {
       id: criterion,
       verdict,
       ...(one.concept !== undefined && { concept: one.concept }),
       weight: one.weight,
+      ...(share && { earned: Math.round(10 * (share.low + share.high)) / 20 }),
+      ...(outcome.curveball !== undefined && { curveball: outcome.curveball }),
       expected: isExpectedAt(one.level, level),
       isAfterProbe: afterProbe,
       isAfterHint: cap !== undefined,

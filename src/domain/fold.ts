@@ -44,6 +44,7 @@ function begin(event: Started): Session {
       critiques: [],
       elsewhere: [],
       asked: [],
+      disputes: [],
       closed: false,
       ...curveballOf(plan, stage.id),
     })),
@@ -100,7 +101,7 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
     case 'answer-submitted':
       return answer(stage, event);
     case 'critique-added':
-      return { ...stage, critiques: [...stage.critiques, event.critique] };
+      return { ...stage, critiques: [...stage.critiques, { ...event.critique, at: event.at }] };
     case 'probe-asked': {
       const probe = { criterion: event.criterion, question: event.question, answer: null, usedSeconds: 0 };
       return { ...stage, probes: [...stage.probes, probe] };
@@ -130,11 +131,19 @@ function applyToStage(stage: SessionStage, event: StageEvent): SessionStage {
       const others = stage.marks.filter((mark) => JSON.stringify(mark.about) !== about);
       return { ...stage, usedSeconds: event.usedSeconds, marks: [...others, event.mark] };
     }
+    case 'disputed':
+      return { ...stage, disputes: [...without(stage, event.dispute.criterion), event.dispute] };
+    case 'dispute-withdrawn':
+      return { ...stage, disputes: without(stage, event.criterion) };
     case 'self-rated':
       return { ...stage, selfRating: event.rating };
     case 'stage-closed':
       return { ...stage, closed: true };
   }
+}
+
+function without({ disputes }: SessionStage, criterion: string): SessionStage['disputes'] {
+  return disputes.filter((one) => one.criterion !== criterion);
 }
 
 type Answerable = SessionStage | SessionProbe | SessionCurveball | SessionAside;

@@ -145,12 +145,17 @@ export const Scenario = z
 export type Scenario = z.infer<typeof Scenario>;
 
 /** What a list of scenarios shows of each. */
-export type ScenarioSummary = Pick<
-  Scenario,
-  'id' | 'version' | 'title' | 'domain' | 'levels' | 'minutes' | 'twist'
->;
+export interface ScenarioSummary
+  extends Pick<Scenario, 'id' | 'version' | 'title' | 'domain' | 'levels' | 'minutes' | 'twist'> {
+  /** The criteria of its stages by what to read for them. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+}
 
 export function summarize(scenario: Scenario): ScenarioSummary {
-  const { id, version, title, domain, levels, minutes, twist } = scenario;
-  return { id, version, title, domain, levels, minutes, twist };
+  const { id, version, title, domain, levels, minutes, twist, stages } = scenario;
+  const concepts = new Map<string, string[]>();
+  for (const { id: criterion, concept } of STAGE_IDS.flatMap((stage) => stages[stage].criteria)) {
+    if (concept !== undefined) concepts.set(concept, [...(concepts.get(concept) ?? []), criterion]);
+  }
+  return { id, version, title, domain, levels, minutes, twist, concepts: Object.fromEntries(concepts) };
 }

@@ -17,7 +17,7 @@ const TOUCHED = 0.5;
 const UNSURE = 0.25;
 
 /** The middle of the score that an answer needs over what a level expects, to meet that level. */
-const LEVEL_BARS: Readonly<Record<Level, number>> = { mid: 60, senior: 70, staff: 80 };
+export const LEVEL_BARS: Readonly<Record<Level, number>> = { mid: 60, senior: 70, staff: 80 };
 
 /** The share of its weight that a criterion earns at most after a hint that gave away so much, 1 to 3; 1 after none. */
 export function hintCap(rung: number): number {
@@ -115,6 +115,7 @@ export function toCritique(findings: Findings, context: CritiqueContext): Critiq
     schemaVersion: 1,
     ...(id === undefined ? {} : { id }),
     scenario: scenario.id,
+    scenarioVersion: scenario.version,
     stage,
     coach,
     score: score(rubric, criteria, level),

@@ -109,6 +109,15 @@ export const Mark = z.strictObject({
 });
 export type Mark = z.infer<typeof Mark>;
 
+/** What a candidate holds against a verdict. It stands beside the verdict and changes no score. */
+export const Dispute = z.strictObject({
+  criterion: text.describe('Of the stage or of its change of constraints.'),
+  claim: z.enum(['covered', 'touched']).describe('What the verdict should have been.'),
+  note: text.describe('Why.'),
+  evidence: Evidence.optional().describe('The passage of the answer that is meant.'),
+});
+export type Dispute = z.infer<typeof Dispute>;
+
 const Remarks = z.array(z.strictObject({ id: text, text }));
 
 /** What a model says of the whole, from the verdicts. */
@@ -184,6 +193,13 @@ export const SessionEvent = z.discriminatedUnion('type', [
     mark: Mark.describe('Takes the place of an earlier one about the same.'),
     usedSeconds: seconds,
   }),
+  z.strictObject({
+    type: z.literal('disputed'),
+    at,
+    stage: StageId,
+    dispute: Dispute.describe('Takes the place of an earlier one about the same.'),
+  }),
+  z.strictObject({ type: z.literal('dispute-withdrawn'), at, stage: StageId, criterion: text }),
   z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
   z.strictObject({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
   z.strictObject({ type: z.literal('debrief-written'), at, words: ClosingWords }),
@@ -230,6 +246,7 @@ export const SessionStage = z.strictObject({
   asked: z
     .array(CriterionCritique)
     .describe('Criteria of this stage that a question to the interviewer went to the heart of.'),
+  disputes: z.array(Dispute).default([]).describe('What the candidate holds against the verdicts.'),
   closed: z.boolean().describe('Whether the interviewer has moved on.'),
   selfRating: SelfRating.optional(),
 });

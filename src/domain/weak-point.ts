@@ -1,11 +1,9 @@
-import { gapsOf } from './gaps.ts';
-import { outcomes } from './scoring.ts';
-import type { Session } from './session.ts';
+import type { SessionDigest } from './digest.ts';
 import type { StageId } from './stages.ts';
 
 /** A criterion that keeps being missed. */
 export interface WeakPoint {
-  readonly scenario: Session['scenario'];
+  readonly scenario: SessionDigest['scenario'];
   readonly stage: StageId;
   readonly criterion: string;
   /** In how many sittings it was not earned in full. */
@@ -16,26 +14,26 @@ export interface WeakPoint {
 const FADING = 0.8;
 
 /**
- * The criterion whose loss weighs most over the sittings, the recent ones more; one that was covered the last time
- * it was asked for is mended and left out. `sessions` are newest first. Undefined when nothing is open.
+ * The criterion whose loss weighs most over the sittings, the recent ones more; one that was earned in full the last
+ * time it was asked for is mended and left out. `digests` are newest first. Undefined when nothing is open.
  */
-export function weakestPoint(sessions: readonly Session[]): WeakPoint | undefined {
+export function weakestPoint(digests: readonly SessionDigest[]): WeakPoint | undefined {
   const points = new Map<string, WeakPoint & { readonly loss: number }>();
   const mended = new Set<string>();
-  for (const [age, session] of sessions.entries()) {
-    const { scenario, level, drill } = session;
+  for (const [age, { scenario, drill, stages }] of digests.entries()) {
     // An estimate is no criterion of a scenario.
     if (drill?.kind === 'estimate') continue;
-    for (const stage of session.stages) {
-      const keyOf = (criterion: string) => `${scenario.id} ${stage.id} ${criterion}`;
-      for (const { criterion, loss } of gapsOf(stage, level)) {
-        const key = keyOf(criterion);
-        if (mended.has(key)) continue;
-        const before = points.get(key) ?? { scenario, stage: stage.id, criterion, times: 0, loss: 0 };
-        points.set(key, { ...before, times: before.times + 1, loss: before.loss + loss * FADING ** age });
-      }
-      for (const { id, verdict } of outcomes(stage)) {
-        if (verdict === 'covered' && !points.has(keyOf(id))) mended.add(keyOf(id));
+    for (const { id: stage, outcomes } of stages) {
+      for (const { id: criterion, earned = 1, weight, verdict, expected, curveball } of outcomes) {
+        // The points of a change of constraints can't be drilled alone.
+        if (curveball !== undefined) continue;
+        const key = `${scenario.id} ${stage} ${criterion}`;
+        const loss = expected ? weight * (1 - earned) : 0;
+        if (loss > 0 && !mended.has(key)) {
+          const before = points.get(key) ?? { scenario, stage, criterion, times: 0, loss: 0 };
+          points.set(key, { ...before, times: before.times + 1, loss: before.loss + loss * FADING ** age });
+        }
+        if (verdict === 'covered' && !points.has(key)) mended.add(key);
       }
     }
   }

@@ -78,5 +78,6 @@ function dayOf(moment: Moment): number {
 
 /** Two reviews of one moment have to have an order, whatever it is. */
 function byTime(a: CardReview, b: CardReview): number {
-  return a.at.localeCompare(b.at, 'en') || a.rating.localeCompare(b.rating, 'en');
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.rating.localeCompare(b.rating, 'en');
 }

@@ -8,15 +8,28 @@ import { ExpectedError } from '../errors.ts';
 import type { Draft } from './draft.ts';
 import type { JournalContents } from './journal.ts';
 
+/** A session, and the events it is the fold of. */
+export interface Replayed {
+  readonly session: Session;
+  readonly events: readonly SessionEvent[];
+}
+
 /** The session that a journal tells. Throws an expected error that names file and line where it tells none. */
 export function replay(contents: JournalContents, file: string): Session {
+  return replayEvents(contents, file).session;
+}
+
+/** The same with its events. */
+export function replayEvents(contents: JournalContents, file: string): Replayed {
+  const events: SessionEvent[] = [];
   let session: Session | undefined;
   for (const { number, value } of contents.lines) {
-    refuseNewer(value, file);
+    if (!session) refuseNewer(value, file);
     const parsed = SessionEvent.safeParse(value);
     try {
       if (!parsed.success) throw new Error(parsed.error.issues[0]?.message ?? 'not an event');
       session = step(session, parsed.data);
+      events.push(parsed.data);
     } catch (error) {
       throw new ExpectedError(
         'data',
@@ -24,7 +37,7 @@ export function replay(contents: JournalContents, file: string): Session {
       );
     }
   }
-  if (session) return session;
+  if (session) return { session, events };
   const id = basename(file, '.jsonl');
   throw new ExpectedError('data', `${file}:1:1: no session in it`, `ml-interview sessions delete ${id}`);
 }
@@ -44,7 +57,13 @@ function refuseNewer(event: unknown, file: string): void {
 
 /** A draft counts only while what it answers is still open. */
 export function withDraft(session: Session, draft: Draft | undefined): Session {
+  const event = draftEvent(session, draft);
+  return event ? step(session, event) : session;
+}
+
+/** The event that a draft stands for; undefined when it counts no more. */
+export function draftEvent(session: Session, draft: Draft | undefined): SessionEvent | undefined {
   const open = placeOf(next(session));
-  if (!draft || !open || !isSamePlace(open, draft)) return session;
-  return step(session, draftKept(open, draft, session.startedAt));
+  if (!draft || !open || !isSamePlace(open, draft)) return undefined;
+  return draftKept(open, draft, session.startedAt);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../domain/fold.ts';
 import type { Session, SessionEvent } from '../domain/session.ts';
@@ -8,10 +8,13 @@ import type { Host } from '../host.ts';
 import { type Draft, readDraft, removeDraft, writeDraft } from './draft.ts';
 import { guard, reasonOf } from './guard.ts';
 import { createJournal, type Journal, openJournal, readJournal } from './journal.ts';
+import { draftFile, idsIn, journalFile } from './journal-files.ts';
 import { refuseLocked, takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
-import { replay, withDraft } from './replay.ts';
+import { draftEvent, replay, replayEvents, withDraft } from './replay.ts';
 import { type Refuge, rescue } from './rescue.ts';
+import { createSessionIndex, type SessionIndex } from './session-index.ts';
+import { writeNewFile } from './write-new-file.ts';
 
 /** A session being sat: each event is on the disk before the session moves on. */
 export interface OpenSession {
@@ -25,37 +28,37 @@ export interface OpenSession {
   close(): void;
 }
 
-/** Sessions that can be read, and what is wrong with those that can't. */
-export interface SessionList {
-  readonly sessions: readonly Session[];
-  readonly problems: readonly string[];
-}
-
 /** A session is open in one process at a time; reading needs no leave. */
-export interface SessionStore {
+export interface SessionStore extends SessionIndex {
   create(start: Extract<SessionEvent, { type: 'session-started' }>): OpenSession;
   open(id: string): OpenSession;
   /** The session as it stands, with what was being typed when it was left. */
   read(id: string): Session;
-  /** Newest first. */
-  list(): SessionList;
+  /** All that happened in a session; what was being typed when it was left is the last of it. */
+  events(id: string): readonly SessionEvent[];
+  /** Of all journals there are, whatever is in them. */
+  ids(): readonly string[];
+  /** Saves a session that was sat elsewhere, whole or not at all; there must be none of its id. */
+  adopt(id: string, events: readonly SessionEvent[]): void;
   remove(id: string): void;
   /** The id that `name` stands for: an id, an unambiguous beginning of one, or nothing for the newest. */
-  resolve(name?: string): string;
+  resolve(name?: string): Promise<string>;
 }
-
-const JOURNAL = '.jsonl';
-const ID = /^[a-z0-9][a-z0-9-]*$/;
 
 /** A name people can read and sort by: day, scenario, and four random digits to keep two apart. */
 export function newSessionId(at: string, scenario: string): string {
   return `${at.slice(0, 10)}-${scenario}-${randomBytes(2).toString('hex')}`;
 }
 
-/** The sessions in `folder`, which is made when the first one is saved. */
-export function createSessionStore(folder: string, host: Refuge & Pick<Host, 'processes'>): SessionStore {
-  const fileOf = (id: string) => join(folder, `${id}${JOURNAL}`);
-  const draftOf = (id: string) => join(folder, `${id}.draft.json`);
+/** The sessions in `folder`, which is made when the first one is saved; `note` is as for their index. */
+export function createSessionStore(
+  folder: string,
+  host: Refuge & Pick<Host, 'processes' | 'signal'>,
+  note?: (line: string) => void,
+): SessionStore {
+  const index = createSessionIndex(folder, host, note);
+  const fileOf = (id: string) => journalFile(folder, id);
+  const draftOf = (id: string) => draftFile(folder, id);
   const lockOf = (id: string) => join(folder, `${id}.lock`);
   const openLocked = (id: string, open: (files: Files) => OpenSession): OpenSession => {
     const unlock = takeLock(lockOf(id), host.processes);
@@ -68,6 +71,7 @@ export function createSessionStore(folder: string, host: Refuge & Pick<Host, 'pr
   };
 
   return {
+    ...index,
     create(start) {
       guard('write', folder, () => makeFolder(folder));
       return openLocked(start.id, (files) => {
@@ -91,18 +95,14 @@ export function createSessionStore(folder: string, host: Refuge & Pick<Host, 'pr
       });
     },
     read: (id) => withDraft(replay(readJournal(fileOf(id)), fileOf(id)), readDraft(draftOf(id))),
-    list() {
-      const sessions: Session[] = [];
-      const problems: string[] = [];
-      for (const id of idsIn(folder)) {
-        try {
-          sessions.push(this.read(id));
-        } catch (error) {
-          problems.push(error instanceof Error ? error.message : String(error));
-        }
-      }
-      sessions.sort((a, b) => b.startedAt.localeCompare(a.startedAt) || b.id.localeCompare(a.id));
-      return { sessions, problems };
+    events(id) {
+      const { session, events } = replayEvents(readJournal(fileOf(id)), fileOf(id));
+      const draft = draftEvent(session, readDraft(draftOf(id)));
+      return draft ? [...events, draft] : events;
+    },
+    ids: () => idsIn(folder),
+    adopt(id, events) {
+      writeNewFile(fileOf(id), events.map((event) => `${JSON.stringify(event)}\n`).join(''));
     },
     remove(id) {
       refuseLocked(lockOf(id), host.processes);
@@ -110,8 +110,8 @@ export function createSessionStore(folder: string, host: Refuge & Pick<Host, 'pr
       removeDraft(draftOf(id));
       rmSync(lockOf(id), { force: true });
     },
-    resolve(name) {
-      if (name === undefined) return newest(this.list());
+    async resolve(name) {
+      if (name === undefined) return newest(await index.summaries());
       return match(name, idsIn(folder));
     },
   };
@@ -180,22 +180,10 @@ function settlesDraft({ type }: SessionEvent): boolean {
   return SETTLING.has(type);
 }
 
-function idsIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(JOURNAL))
-      .map((name) => name.slice(0, -JOURNAL.length))
-      .filter((id) => ID.test(id));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 const LIST_THEM = 'ml-interview sessions list';
 
-function newest({ sessions, problems }: SessionList): string {
-  const first = sessions[0];
+function newest({ summaries, problems }: Awaited<ReturnType<SessionIndex['summaries']>>): string {
+  const first = summaries[0];
   if (first) return first.id;
   throw new ExpectedError(
     'not-found',

@@ -12,6 +12,6 @@ import type { Theme } from './theme.ts';
  */
 export function createTerminal(host: Host, theme: Theme, isPlain = false): Terminal {
   const screen = [host.stderr, host.stdout].find((stream) => stream.isTTY);
-  if (!host.stdin.isTTY || !screen) return createPipeTerminal(host);
+  if (!host.stdin.isTTY || !screen) return createPipeTerminal(host, isPlain);
   return isPlain ? createPlainTerminal(host, screen) : createInquirerTerminal(host, screen, theme);
 }

@@ -2,14 +2,14 @@ import { ExpectedError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The terminal of a script or a pipe: it prints, but nobody is there to answer. */
-export function createPipeTerminal(host: Host): Terminal {
+/** The terminal of a script or a pipe: it prints, but nobody is there to answer. `isPlain` asks for no pictures. */
+export function createPipeTerminal(host: Host, isPlain = false): Terminal {
   const refuse = async (missing: string, instead?: string): Promise<never> => {
     throw new ExpectedError('usage', `${missing}, but standard input is not a terminal.`, instead);
   };
   return {
     interactive: false,
-    hasPictures: true,
+    hasPictures: !isPlain,
     get columns() {
       return host.stdout.columns || 80;
     },

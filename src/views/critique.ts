@@ -1,13 +1,15 @@
 import type { CriterionCritique, Critique } from '../domain/critique.ts';
 import type { Criterion, Scenario } from '../domain/scenario.ts';
+import type { Dispute } from '../domain/session.ts';
 import { DIMENSIONS, type Dimension, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
+import type { Mark } from '../text/passages.ts';
 import { type Layout, paragraph, stacked } from './layout.ts';
-import { type Mark, markedAnswer } from './marked-answer.ts';
+import { answerWithSigns, type SignedMark } from './margin.ts';
 import { outOf100, sign, tradeoffWord } from './verdicts.ts';
 
 /** What each flag means to the candidate. */
-const FLAGS: Readonly<Record<Critique['flags'][number], string>> = {
+export const FLAGS: Readonly<Record<Critique['flags'][number], string>> = {
   blank: 'There is no answer here.',
   echo: 'It repeats the question or the brief; that earns nothing.',
   'keyword-list': 'It lists terms without saying what they do.',
@@ -28,7 +30,7 @@ export function critiqueView(critique: Critique, scenario: Scenario, text: strin
   )}, level met: ${critique.level.met}`;
   return stacked([
     heading,
-    paragraph(markedAnswer(text, marksOf(critique), theme), layout, '  '),
+    answerWithSigns(text, signedMarksOf(critique.criteria), layout),
     flagLines(critique, layout),
     verdictLines(critique.criteria, scenario.stages[critique.stage].criteria, layout),
     tradeoffLines(critique, layout),
@@ -36,9 +38,20 @@ export function critiqueView(critique: Critique, scenario: Scenario, text: strin
 }
 
 /** The evidence of a critique, numbered by the place of its criterion in the rubric. */
-export function marksOf(critique: Critique): Mark[] {
-  return critique.criteria.flatMap(({ evidence }, index) =>
+export function marksOf({ criteria }: Critique): Mark[] {
+  return criteria.flatMap(({ evidence }, index) =>
     evidence.map((passage) => ({ number: index + 1, evidence: passage })),
+  );
+}
+
+/** The passages that verdicts rest on, and those that speak against a point, numbered from `first` on. */
+export function signedMarksOf(judged: readonly CriterionCritique[], first = 1): SignedMark[] {
+  return judged.flatMap(({ evidence, against, verdict }, index) =>
+    [...evidence, ...(against ? [against] : [])].map((passage) => ({
+      number: first + index,
+      verdict: passage === against ? 'missing' : verdict,
+      evidence: passage,
+    })),
   );
 }
 
@@ -47,36 +60,47 @@ export function flagLines({ flags }: Critique, layout: Layout): string {
 }
 
 /**
- * Every criterion with its verdict and why; what is not covered also with what a strong answer says, if the
- * rubric still has it.
+ * Every criterion with its verdict and why, and what the candidate holds against it; what is not covered also with
+ * what a strong answer says, if the rubric still has it. They are numbered from `first` on.
  */
 export function verdictLines(
   judged: readonly CriterionCritique[],
   rubric: readonly Criterion[],
   layout: Layout,
+  disputes: readonly Dispute[] = [],
+  first = 1,
 ): string {
-  return judged.map((one, index) => verdictLine(one, index + 1, rubric, layout)).join('\n');
+  return judged
+    .flatMap((one, index) => [
+      verdictLine(one, first + index, layout),
+      ...disputes.filter(({ criterion }) => criterion === one.id).map((own) => disputeLines(own, layout)),
+      ...rubric
+        .filter(({ id }) => id === one.id && one.verdict !== 'covered')
+        .map((criterion) => strongAnswer(criterion, layout)),
+    ])
+    .join('\n');
 }
 
-function verdictLine(
-  judged: CriterionCritique,
-  number: number,
-  rubric: readonly Criterion[],
-  layout: Layout,
-): string {
+function verdictLine(judged: CriterionCritique, number: number, layout: Layout): string {
   const { theme } = layout;
   const label = `  ${sign(judged.verdict, theme)} ${String(number).padStart(2)} `;
   const disputed = judged.disputed ? theme.warn(` Disputed: another coach calls it ${judged.disputed}.`) : '';
   const why = `${theme.strong(cleanLine(judged.id))}  ${cleanLine(judged.reason ?? judged.why)}${disputed}`;
-  const criterion = rubric.find(({ id }) => id === judged.id);
-  const line = paragraph(why, layout, label);
-  return criterion && judged.verdict !== 'covered' ? `${line}\n${strongAnswer(criterion, layout)}` : line;
+  return paragraph(why, layout, label);
 }
 
-function strongAnswer({ claim, model, level }: Criterion, layout: Layout): string {
+function disputeLines({ claim, note, evidence }: Dispute, layout: Layout): string {
+  const { theme } = layout;
+  const lines = [`${theme.accent(`you: ${claim},`)} because ${cleanLine(note)}`];
+  if (evidence) lines.push(theme.quote(`"${cleanLine(evidence.quote)}"`));
+  return lines.map((line) => paragraph(line, layout, '       ')).join('\n');
+}
+
+function strongAnswer({ claim, probe, model, level }: Criterion, layout: Layout): string {
   const { theme } = layout;
   return [
     paragraph(`${theme.faint(`expected from ${level}:`)} ${claim}`, layout, '       '),
+    paragraph(`${theme.faint('an interviewer asks:')} ${probe}`, layout, '       '),
     paragraph(`${theme.faint('for example:')} ${model}`, layout, '       '),
   ].join('\n');
 }

@@ -11,17 +11,25 @@ import { outOf100, scoreText, sign } from './verdicts.ts';
 /** Gaps shown per stage; the review has them all. */
 const GAPS_SHOWN = 3;
 
-/** What the interviewer says at the end of a sitting. `numbers` is the section about the candidate's figures. */
-export function debriefView(session: Session, scenario: Scenario, layout: Layout, numbers = ''): string {
+/**
+ * What the interviewer says at the end of a sitting. `numbers` is the section about the candidate's figures. Without
+ * the scenario, which may be gone, what to say next time is left out.
+ */
+export function debriefView(
+  session: Session,
+  scenario: Scenario | undefined,
+  layout: Layout,
+  numbers = '',
+): string {
   const { theme } = layout;
   const critiques = session.stages.flatMap((stage) => stage.critiques.slice(-1));
   return stacked([
-    scoreLine(session, scenario, layout),
+    scoreLine(session, layout),
     stageTable(session, layout),
     `${theme.strong('Trade-offs')}\n${tradeoffGrid(critiques, layout)}`,
     ...session.stages.map((stage) => stageGaps(stage, session, layout)),
     numbers,
-    nextSteps(session, scenario, layout),
+    scenario && nextSteps(session, scenario, layout),
     savedAs(session, layout),
   ]);
 }
@@ -31,9 +39,9 @@ function savedAs({ id }: Session, { theme }: Layout): string {
   return `Saved as ${id}\n${hint}\n  ml-interview review ${id}`;
 }
 
-function scoreLine(session: Session, scenario: Scenario, { theme }: Layout): string {
+function scoreLine(session: Session, { theme }: Layout): string {
   const score = outOf100(scoreSession(session));
-  return `${theme.title(scenario.title)}\n${theme.strong(score)} for ${session.level}, by ${judgeOf(session)}\n${levelSentence(session)}`;
+  return `${theme.title(cleanLine(session.scenario.title))}\n${theme.strong(score)} for ${session.level}, by ${judgeOf(session)}\n${levelSentence(session)}`;
 }
 
 const JUDGES = {
@@ -69,8 +77,10 @@ export function stageTable(session: Session, { theme }: Layout): string {
   return table([header, ...rows], '  ');
 }
 
+type Timed = Pick<SessionAside, 'usedSeconds' | 'pausedSeconds' | 'budgetSeconds' | 'endedBy'>;
+
 /** "8:12 of 8:00, 0:12 over". */
-export function timeText(part: SessionStage | SessionAside, { pace }: Session): string {
+export function timeText(part: Timed, { pace }: Pick<Session, 'pace'>): string {
   const { usedSeconds, pausedSeconds = 0, budgetSeconds, endedBy } = part;
   if (endedBy === 'scripted') return 'scripted';
   const used = minutesAndSeconds(usedSeconds);

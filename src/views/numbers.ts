@@ -1,5 +1,6 @@
 import type { NumberFinding, NumbersCheck } from '../domain/numbers-check.ts';
 import type { ReferenceNumber } from '../domain/scenario.ts';
+import type { Theme } from '../terminal/theme.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, paragraph } from './layout.ts';
 import { sign } from './verdicts.ts';
@@ -13,42 +14,51 @@ const RIGHT_SHOWN = 4;
  * A section on the candidate's figures: what is wrong with them, which were expected and not stated, which are
  * right. Empty when there is nothing to say.
  */
-export function numbersView({ findings, missing }: NumbersCheck, layout: Layout): string {
+export function numbersView(check: NumbersCheck, layout: Layout): string {
   const { theme } = layout;
-  const faults = findings.flatMap((finding) => (finding.kind === 'right' ? [] : faultText(finding, layout)));
-  const right = findings.flatMap(({ kind, evidence }) =>
-    kind === 'right' ? quoted(evidence.quote, layout) : [],
+  const signs = { fault: theme.warn('!'), missing: sign('missing', theme), right: sign('covered', theme) };
+  const lines = numberRemarks(check, theme).map(({ kind, text }) =>
+    paragraph(text, layout, `  ${signs[kind]} `),
   );
-  const lines = [
-    ...faults.map((text) => paragraph(text, layout, `  ${theme.warn('!')} `)),
-    ...missing.map((reference) =>
-      paragraph(`not stated: ${referenceText(reference)}`, layout, `  ${sign('missing', theme)} `),
-    ),
-  ];
-  if (right.length > 0) {
-    const quotes = right.slice(0, RIGHT_SHOWN).join(', ');
-    lines.push(paragraph(`of the right order: ${quotes}`, layout, `  ${sign('covered', theme)} `));
-  }
   return lines.length === 0 ? '' : [theme.strong('Numbers'), ...lines].join('\n');
 }
 
-function faultText(finding: Fault, layout: Layout): string {
-  const stage = finding.stage ? `${layout.theme.faint(`${finding.stage}:`)} ` : '';
-  const said = `you said ${quoted(finding.evidence.quote, layout)}`;
+/** What is said of the candidate's figures, a line each. */
+export interface NumberRemark {
+  readonly kind: 'fault' | 'missing' | 'right';
+  readonly text: string;
+}
+
+/** The same, line by line. */
+export function numberRemarks({ findings, missing }: NumbersCheck, theme: Theme): NumberRemark[] {
+  const remarks = findings.flatMap((finding): NumberRemark[] =>
+    finding.kind === 'right' ? [] : [{ kind: 'fault', text: faultText(finding, theme) }],
+  );
+  for (const reference of missing) {
+    remarks.push({ kind: 'missing', text: `not stated: ${referenceText(reference)}` });
+  }
+  const right = findings.filter(({ kind }) => kind === 'right').slice(0, RIGHT_SHOWN);
+  const quotes = right.map(({ evidence }) => quoted(evidence.quote, theme)).join(', ');
+  return quotes === '' ? remarks : [...remarks, { kind: 'right', text: `of the right order: ${quotes}` }];
+}
+
+function faultText(finding: Fault, theme: Theme): string {
+  const stage = finding.stage ? `${theme.faint(`${finding.stage}:`)} ` : '';
+  const said = `you said ${quoted(finding.evidence.quote, theme)}`;
   if (finding.kind === 'arithmetic') {
     return `${stage}${cleanLine(finding.computation)} is about ${cleanLine(finding.result)}; ${said}.`;
   }
-  return `${stage}${said}${complaint(finding, layout)}. ${referenceText(finding.reference)}`;
+  return `${stage}${said}${complaint(finding, theme)}. ${referenceText(finding.reference)}`;
 }
 
-function complaint(finding: Exclude<Fault, { kind: 'arithmetic' }>, layout: Layout): string {
+function complaint(finding: Exclude<Fault, { kind: 'arithmetic' }>, theme: Theme): string {
   switch (finding.kind) {
     case 'magnitude':
       return `, ${times(finding.ratio)} too ${finding.isTooLarge ? 'much' : 'little'}`;
     case 'unit':
       return ': the number fits, its unit does not';
     case 'inconsistent':
-      return `, and before that ${quoted(finding.earlier.quote, layout)}, ${times(finding.ratio)} apart`;
+      return `, and before that ${quoted(finding.earlier.quote, theme)}, ${times(finding.ratio)} apart`;
   }
 }
 
@@ -58,7 +68,7 @@ function referenceText({ name, value, unit, arithmetic }: ReferenceNumber): stri
   return `${cleanLine(name)}: ${number}${unit === '%' ? '' : ' '}${cleanLine(unit)} (${cleanLine(arithmetic)})`;
 }
 
-function quoted(quote: string, { theme }: Layout): string {
+function quoted(quote: string, theme: Theme): string {
   return theme.quote(`"${cleanLine(quote)}"`);
 }
 

@@ -6,7 +6,7 @@ import { type Layout, paragraph } from './layout.ts';
 import { outOf100 } from './verdicts.ts';
 
 /** A scenario of the library, where it is from, and how the last interview went. */
-export interface ListedWithScore extends ScenarioSummary {
+export interface ListedWithScore extends Omit<ScenarioSummary, 'concepts'> {
   readonly source: 'user' | 'pack' | 'package';
   readonly pack?: string;
   /** Null before the first interview is finished. */

@@ -41,7 +41,7 @@ it('holds an interview by keys, outlives a kill, and ends with the debrief', {
   await second.see(/ml-interview review/);
 
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  const { stages, interviewer, finishedAt } = store.read(store.resolve());
+  const { stages, interviewer, finishedAt } = store.read(await store.resolve());
   expect({ interviewer, isFinished: finishedAt !== null }).toEqual({
     interviewer: 'person',
     isFinished: true,

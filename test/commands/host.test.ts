@@ -24,7 +24,7 @@ async function atDesk(script: TerminalScript) {
   const app = { ...(await createApp(createTestHost(home).host, { color: false })), terminal };
   const newest = async () => {
     const store = await app.sessions();
-    return store.read(store.resolve());
+    return store.read(await store.resolve());
   };
   return { app, terminal, newest };
 }
@@ -162,6 +162,6 @@ describe('on the command line', () => {
     const { code, stderr } = await typed(SCENARIO);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--print') });
     const app = await createApp(createTestHost(home).host, { color: false });
-    expect((await app.sessions()).list().sessions).toEqual([]);
+    expect(await (await app.sessions()).summaries()).toMatchObject({ summaries: [] });
   });
 });

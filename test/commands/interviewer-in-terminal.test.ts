@@ -15,9 +15,9 @@ async function enter(terminal: PseudoTerminal, prompt: RegExp) {
   terminal.type('\r');
 }
 
-function newestIn(home: string) {
+async function newestIn(home: string) {
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  return store.read(store.resolve());
+  return store.read(await store.resolve());
 }
 
 it('answers questions, helps, changes its mind and follows up', { timeout: 90_000 }, async () => {
@@ -58,7 +58,7 @@ it('answers questions, helps, changes its mind and follows up', { timeout: 90_00
   await terminal.see(/ml-interview review/);
   expect(await terminal.ended).toBe(0);
 
-  const { stages } = newestIn(home);
+  const { stages } = await newestIn(home);
   expect(stages[0]?.questions[0]?.facts).toEqual(['daily-users']);
   expect(stages[0]?.hints).toMatchObject([{ rung: 1 }]);
   expect(stages[0]?.probes.map(({ answer }) => answer)).toEqual(['No idea.', '']);
@@ -76,7 +76,10 @@ it('drills one point and shows the model', { timeout: 60_000 }, async () => {
   terminal.type(`We only know what we showed.${SUBMIT}`);
   await terminal.see(/for example: Slots near the top/);
   expect(await terminal.ended).toBe(0);
-  expect(newestIn(home)).toMatchObject({ drill: { kind: 'criterion' }, finishedAt: expect.any(String) });
+  expect(await newestIn(home)).toMatchObject({
+    drill: { kind: 'criterion' },
+    finishedAt: expect.any(String),
+  });
 });
 
 it('asks for an estimate and shows the computation', { timeout: 60_000 }, async () => {

@@ -29,9 +29,9 @@ function start(line: string): PseudoTerminal {
   return terminal;
 }
 
-const newest = () => {
+const newest = async () => {
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  return store.read(store.resolve());
+  return store.read(await store.resolve());
 };
 
 async function beginInterview(terminal: PseudoTerminal) {
@@ -98,7 +98,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     await terminal.see(/ml-interview review/);
     expect(await terminal.ended).toBe(0);
 
-    const session = newest();
+    const session = await newest();
     expect(session).toMatchObject({
       scenario: { id: 'rag-support-assistant' },
       finishedAt: expect.any(String),
@@ -122,7 +122,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     await terminal.see(/daily active users[\s\S]*100 million/);
     terminal.type(CANCEL);
     expect(await terminal.ended).toBe(130);
-    const [stage] = newest().stages;
+    const [stage] = (await newest()).stages;
     expect(stage?.questions.map(({ text }) => text)).toEqual([
       'How many daily active users are there?',
       'What colour is the logo?',
@@ -147,7 +147,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     terminal.type(SUBMIT);
     await rate(terminal, 1);
     expect(await terminal.ended).toBe(0);
-    const [stage] = newest().stages;
+    const [stage] = (await newest()).stages;
     expect(stage?.probes).toMatchObject([{ answer: 'I am not sure.' }, { answer: '' }]);
     expect(stage?.probes.every(({ finding }) => finding?.verdict === 'missing')).toBe(true);
   });
@@ -161,7 +161,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     terminal.type(CANCEL);
     expect(await terminal.ended).toBe(130);
     await terminal.see(/ml-interview resume 2/);
-    expect(newest().stages[0]).toMatchObject({ answer: null, draft: 'The first half' });
+    expect((await newest()).stages[0]).toMatchObject({ answer: null, draft: 'The first half' });
 
     const again = start('resume');
     await again.see(/The first half/);
@@ -170,7 +170,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     again.type(SUBMIT);
     await rate(again, 1);
     expect(await again.ended).toBe(0);
-    expect(newest().stages[0]?.answer).toBe('The first half and the second.');
+    expect((await newest()).stages[0]?.answer).toBe('The first half and the second.');
   });
 
   it.each([
@@ -189,7 +189,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
       terminal.type(CANCEL);
     }
     expect(await terminal.ended).toBe(130);
-    expect(newest().stages[0]).toMatchObject({ answer: null, draft: 'The first half' });
+    expect((await newest()).stages[0]).toMatchObject({ answer: null, draft: 'The first half' });
     expect(await terminal.screen.isAlternate()).toBe(false);
   });
 
@@ -202,7 +202,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     await new Promise((resolve) => setTimeout(resolve, 1200));
     terminal.process.kill('SIGKILL');
     await terminal.ended;
-    expect(newest().stages[0]).toMatchObject({ draft: 'Impressions with their position' });
+    expect((await newest()).stages[0]).toMatchObject({ draft: 'Impressions with their position' });
   });
 
   it.each(['SIGTERM', 'SIGHUP'])('saves at once and says how to resume on %s', async (signal) => {
@@ -213,7 +213,7 @@ describe('an interview typed by keys', { timeout: 120_000 }, () => {
     await terminal.see(/1 word/);
     terminal.process.kill(signal);
     expect(await terminal.ended).toBe(130);
-    expect(newest().stages[0]?.draft).toBe('Impressions');
+    expect((await newest()).stages[0]?.draft).toBe('Impressions');
     expect(await terminal.screen.isAlternate()).toBe(false);
     expect(await terminal.screen.modes()).toEqual({ wraparound: true, bracketedPaste: false });
   });

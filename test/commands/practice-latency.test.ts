@@ -101,7 +101,7 @@ async function sit(model: string, typing: number, probes: boolean) {
   await practice(app, 'video-recommendation', { ...options, probes });
   await server.close();
   const store = await app.sessions();
-  return { shown, answers, session: store.read(store.resolve()) };
+  return { shown, answers, session: store.read(await store.resolve()) };
 }
 
 it.concurrent.for([

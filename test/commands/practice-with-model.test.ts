@@ -164,7 +164,7 @@ describe('a sitting with a model', () => {
     const again = createTestHost(home, { env });
     const host = { ...again.host, clock: realClock };
     expect(await run(['review', '--coach', 'llm'], host)).toBe(0);
-    expect(again.stdout()).toMatch(/What another coach said\n {2}the offline coach: /);
+    expect(again.stdout()).toMatch(/Judged before\n {2}the offline coach, version 1, rubric version 1, /);
     const shown = createTestHost(home);
     await run(['review', '--format', 'json'], shown.host);
     const [data] = JSON.parse(shown.stdout()).stages;

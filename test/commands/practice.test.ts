@@ -26,7 +26,7 @@ async function atTable(script: TerminalScript) {
   const app = { ...(await createApp(createTestHost(home).host, { color: false })), terminal };
   const newest = async () => {
     const store = await app.sessions();
-    return store.read(store.resolve());
+    return store.read(await store.resolve());
   };
   return { app, terminal, newest };
 }

@@ -47,9 +47,9 @@ function start(args: readonly string[], script?: string): PseudoTerminal {
   return terminal;
 }
 
-const newest = () => {
+const newest = async () => {
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  return store.read(store.resolve());
+  return store.read(await store.resolve());
 };
 
 async function enter(terminal: PseudoTerminal, prompt: RegExp) {
@@ -118,7 +118,7 @@ it.skipIf(process.platform === 'win32')(
     const first = start(['practice', scenario, '--no-probes', '--pace', 'strict'], SHELL);
     await firstHalf(first);
     expect(await first.ended).toBe(130);
-    const left = newest();
+    const left = await newest();
     expect(left.stages[1]).toMatchObject({ answer: null, draft: PASTED });
 
     const second = start(['resume']);
@@ -126,7 +126,7 @@ it.skipIf(process.platform === 'win32')(
     await second.see(/ml-interview review/);
     expect(await second.ended).toBe(0);
 
-    const session = newest();
+    const session = await newest();
     expect(session.id).toBe(left.id);
     expect(session.finishedAt).not.toBeNull();
     expect(session.stages.map(({ answer }) => answer?.trim())).toEqual([

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/domain/critique.ts';
+import { digestOf, type SessionDigest } from '../../src/domain/digest.ts';
 import { fold } from '../../src/domain/fold.ts';
-import type { Session } from '../../src/domain/session.ts';
 import { weakestPoint } from '../../src/domain/weak-point.ts';
 import { critiqued, started, submitted } from '../support/session-fixture.ts';
 
-function sat(verdicts: Readonly<Record<string, Verdict>>, scenario = 'test'): Session {
+function sat(verdicts: Readonly<Record<string, Verdict>>, scenario = 'test'): SessionDigest {
   const session = fold([
     started(['clarify'], { scenario: { id: scenario, title: scenario, version: 1 } }),
     submitted('clarify'),
     critiqued('clarify', verdicts),
   ]);
   if (!session) throw new Error('unreachable');
-  return session;
+  return digestOf(session);
 }
 
 const ALL = { first: 'covered', second: 'covered', third: 'covered' } as const;

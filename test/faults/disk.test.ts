@@ -63,9 +63,9 @@ function rescuedIn(folder: string): string {
   return readFileSync(file, 'utf8');
 }
 
-const sessionIn = (home: string) => {
+const sessionIn = async (home: string) => {
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  return store.read(store.resolve());
+  return store.read(await store.resolve());
 };
 
 describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
@@ -79,7 +79,7 @@ describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
     await terminal.see(/their position[\s\S]*Not saved/);
     disk.free();
     await terminal.see(/4 words/);
-    expect(sessionIn(disk.folder).stages[0]?.draft).toBe('Impressions with their position');
+    expect((await sessionIn(disk.folder)).stages[0]?.draft).toBe('Impressions with their position');
     terminal.type(SUBMIT);
     await terminal.see(/how well did it go/);
     terminal.type('\r');
@@ -93,7 +93,7 @@ describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
     const disk = await smallDisk();
     const temporary = await temporaryFolder();
     const terminal = await startTyping(disk.folder, temporary);
-    const before = sessionIn(disk.folder);
+    const before = await sessionIn(disk.folder);
     disk.fill();
     // More than is left in the last block of the journal.
     const text = Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' ');
@@ -103,7 +103,7 @@ describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
     expect(await terminal.ended).toBe(3);
     await terminal.see(/no space left on device\s+What you wrote is safe in/);
     expect(rescuedIn(temporary)).toBe(`${text}\n`);
-    expect(sessionIn(disk.folder)).toEqual(before);
+    expect(await sessionIn(disk.folder)).toEqual(before);
   });
 
   it('a session that can not begin leaves nothing behind', async () => {

@@ -39,5 +39,5 @@ it('a session in one terminal is closed to others until that one ends, however i
   fourth.type('\r');
   expect(await fourth.ended).toBe(0);
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  expect(store.read(store.resolve()).stages[0]?.answer).toBe('mine and yours');
+  expect(store.read(await store.resolve()).stages[0]?.answer).toBe('mine and yours');
 });

@@ -54,6 +54,7 @@ describe('list', () => {
       levels: ['mid', 'senior'],
       minutes: 45,
       twist: 'Senders adapt to the filter within days.',
+      concepts: {},
       source: 'package',
     });
     expect(problems).toEqual([]);

@@ -98,23 +98,23 @@ describe('a torn journal', () => {
     expect(() => store.read(ID)).toThrow(`${journal()}:5:1: not a line of JSON`);
   });
 
-  it('with nothing in it is said to be empty', () => {
+  it('with nothing in it is said to be empty', async () => {
     sit();
     truncateSync(journal(), 0);
     const error = { kind: 'data', next: `ml-interview sessions delete ${ID}` };
     expect(() => store.read(ID)).toThrow(expect.objectContaining(error));
     expect(() => store.open(ID)).toThrow(`${journal()}:1:1: no session in it`);
     store.remove(ID);
-    expect(store.list()).toEqual({ sessions: [], problems: [] });
+    expect(await store.summaries()).toEqual({ summaries: [], problems: [] });
   });
 
-  it('of a newer version is left as it is, and said to be that', () => {
+  it('of a newer version is left as it is, and said to be that', async () => {
     const start = { ...started(), schemaVersion: 2, plan: 'told otherwise' };
     mkdirSync(folder);
     writeFileSync(journal(), `${JSON.stringify(start)}\n{"type":"unheard-of"}\n{"torn`);
     const before = readFileSync(journal());
     expect(() => store.open(ID)).toThrow(/made by a newer version of ml-interview \(format 2; /);
-    expect(store.list().problems).toEqual([expect.stringContaining('newer version')]);
+    expect((await store.summaries()).problems).toEqual([expect.stringContaining('newer version')]);
     expect(readFileSync(journal())).toEqual(before);
   });
 });
@@ -169,16 +169,16 @@ describe('a draft', () => {
 describe('the list', () => {
   const at = (day: string) => started(['clarify'], { id: `${day}-test-0001`, at: `${day}T09:00:00.000Z` });
 
-  it('is empty before anything is saved', () => {
-    expect(store.list()).toEqual({ sessions: [], problems: [] });
+  it('is empty before anything is saved', async () => {
+    expect(await store.summaries()).toEqual({ summaries: [], problems: [] });
   });
 
-  it('has the newest first, and names what it can not read', () => {
+  it('has the newest first, and names what it can not read', async () => {
     for (const day of ['2026-03-02', '2026-03-04', '2026-03-03']) store.create(at(day)).close();
     writeFileSync(journal('2026-03-05-broken-0001'), 'no json\n');
     writeFileSync(join(folder, 'notes.txt'), 'left alone');
-    const { sessions, problems } = store.list();
-    expect(sessions.map(({ startedAt }) => startedAt.slice(0, 10))).toEqual([
+    const { summaries, problems } = await store.summaries();
+    expect(summaries.map(({ startedAt }) => startedAt.slice(0, 10))).toEqual([
       '2026-03-04',
       '2026-03-03',
       '2026-03-02',
@@ -186,25 +186,25 @@ describe('the list', () => {
     expect(problems).toEqual([`${journal('2026-03-05-broken-0001')}:1:1: not a line of JSON`]);
   });
 
-  it('finds a session by its id, the beginning of it, or as the newest', () => {
+  it('finds a session by its id, the beginning of it, or as the newest', async () => {
     for (const day of ['2026-03-02', '2026-03-04']) store.create(at(day)).close();
-    expect(store.resolve()).toBe('2026-03-04-test-0001');
-    expect(store.resolve('2026-03-02')).toBe('2026-03-02-test-0001');
-    expect(store.resolve('2026-03-02-test-0001')).toBe('2026-03-02-test-0001');
-    expect(() => store.resolve('2026')).toThrow(/begins 2 session ids/);
-    expect(() => store.resolve('../../etc/passwd')).toThrow(/no session "..\/..\/etc\/passwd"/);
+    expect(await store.resolve()).toBe('2026-03-04-test-0001');
+    expect(await store.resolve('2026-03-02')).toBe('2026-03-02-test-0001');
+    expect(await store.resolve('2026-03-02-test-0001')).toBe('2026-03-02-test-0001');
+    await expect(store.resolve('2026')).rejects.toThrow(/begins 2 session ids/);
+    await expect(store.resolve('../../etc/passwd')).rejects.toThrow(/no session "..\/..\/etc\/passwd"/);
   });
 
-  it('says so when there is none', () => {
-    expect(() => store.resolve()).toThrow(/no saved sessions/);
+  it('says so when there is none', async () => {
+    await expect(store.resolve()).rejects.toThrow(/no saved sessions/);
   });
 
-  it('forgets a deleted session and its draft', () => {
+  it('forgets a deleted session and its draft', async () => {
     const open = store.create(started());
     open.keepDraft({ stage: 'clarify', text: 'x', usedSeconds: 1 });
     open.close();
     store.remove(ID);
-    expect(store.list().sessions).toEqual([]);
+    expect((await store.summaries()).summaries).toEqual([]);
     expect(() => statSync(join(folder, `${ID}.draft.json`))).toThrow(/ENOENT/);
   });
 });

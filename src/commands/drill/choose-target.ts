@@ -1,11 +1,13 @@
 import type { App } from '../../app.ts';
+import type { SessionDigest } from '../../domain/digest.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { DrillKind, Session } from '../../domain/session.ts';
+import type { DrillKind } from '../../domain/session.ts';
 import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
 import { weakestPoint } from '../../domain/weak-point.ts';
 import { ExpectedError } from '../../errors.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { chooseScenario } from '../practice/choose-scenario.ts';
+import { readDigests } from '../progress/read-digests.ts';
 
 /** What the user asked to drill; at most one of them, but for a stage with a dimension. */
 export interface Wish {
@@ -14,12 +16,15 @@ export interface Wish {
   readonly dimension?: string;
   readonly criterion?: string;
   readonly curveball?: string;
+  readonly concept?: string;
 }
 
 /** What will be drilled. */
 export interface Target {
   /** The id or path to load the scenario by. */
   readonly name: string;
+  /** If it has been loaded already. */
+  readonly scenario?: Scenario;
   readonly kind: DrillKind;
   readonly target: string;
   /** Where a dimension is drilled, if the user said so. */
@@ -32,10 +37,14 @@ const INSTEAD = 'ml-interview drill --scenario ID --stage STAGE --answer FILE';
 
 /** Finds what the user wants to drill, or the point they are weakest at. */
 export async function chooseTarget(app: App, wish: Wish, seed: number): Promise<Target> {
-  const { scenario, stage, dimension, criterion, curveball } = wish;
+  const { scenario, stage, dimension, criterion, curveball, concept } = wish;
   if (criterion !== undefined) return find(app, scenario, 'criterion', criterion);
   if (curveball !== undefined) return find(app, scenario, 'curveball', curveball);
-  const recent = (await app.sessions()).list().sessions;
+  if (concept !== undefined) {
+    const { weakestOfConcept } = await import('./weakest-of-concept.ts');
+    return weakestOfConcept(app, concept, scenario, seed);
+  }
+  const recent = await readDigests(app);
   if (dimension !== undefined) {
     const name = scenario ?? (await latestOrChosen(app, recent));
     return { name, kind: 'dimension', target: dimension, ...(stage && { stage }) };
@@ -46,7 +55,7 @@ export async function chooseTarget(app: App, wish: Wish, seed: number): Promise<
   return (scenario === undefined && weakest(recent)) || weighty(app, scenario, seed);
 }
 
-function weakest(recent: readonly Session[]): Target | undefined {
+function weakest(recent: readonly SessionDigest[]): Target | undefined {
   const point = weakestPoint(recent);
   if (!point) return undefined;
   const { scenario, criterion, times } = point;
@@ -66,7 +75,7 @@ async function weighty(app: App, wanted: string | undefined, seed: number): Prom
   return { name, kind: 'criterion', target, why: 'One of the points that weigh most in this interview.' };
 }
 
-async function latestOrChosen(app: App, recent: readonly Session[]): Promise<string> {
+async function latestOrChosen(app: App, recent: readonly SessionDigest[]): Promise<string> {
   const last = recent.find(({ drill }) => drill?.kind !== 'estimate');
   return last ? (last.scenario.file ?? last.scenario.id) : chooseScenario(app, INSTEAD);
 }
@@ -101,6 +110,6 @@ function idsOf(scenario: Scenario, kind: 'criterion' | 'curveball'): string[] {
 
 async function namesInOrder(app: App): Promise<string[]> {
   const listed = (await (await app.library()).list()).scenarios.map(({ id }) => id);
-  const sat = (await app.sessions()).list().sessions.map(({ scenario }) => scenario.id);
+  const sat = (await readDigests(app)).map(({ scenario }) => scenario.id);
   return [...new Set([...sat.filter((id) => listed.includes(id)), ...listed])];
 }

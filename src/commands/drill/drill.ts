@@ -7,6 +7,7 @@ import type { Pace } from '../../domain/session.ts';
 import type { Level, StageId } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
 import { readInput } from '../../input.ts';
+import { paragraph } from '../../views/layout.ts';
 import { type ConnectOptions, connect } from '../llm/connect.ts';
 import { candidateFor } from '../practice/candidate-for.ts';
 import { holdSitting } from '../practice/hold-sitting.ts';
@@ -24,23 +25,33 @@ export interface DrillOptions extends Wish, ConnectOptions {
   readonly json?: boolean;
   /** The id of an estimation exercise, or true for any. */
   readonly estimate?: string | true;
+  /** The point that is most overdue. */
+  readonly due?: boolean;
+  /** With `due`: print what is due instead. */
+  readonly list?: boolean;
 }
 
 /** One short attempt at a stage, a dimension, a criterion or a change of constraints. */
 export async function drill(app: App, options: DrillOptions): Promise<void> {
   refuseMixed(options);
+  if (options.list) return (await import('./due.ts')).listDue(app, options);
+  const due = options.due ? await (await import('./due.ts')).mostOverdue(app, options) : undefined;
+  if (options.due && !due) return;
   refuseWithoutTerminal(app, options);
   if (options.estimate !== undefined) return estimate(app, { ...options, estimate: options.estimate });
   const { pace, level, seed = randomInt(2 ** 31) } = options;
-  const { name, kind, target, stage, why } = await chooseTarget(app, options, seed);
-  const scenario = await (await app.library()).load(name);
+  const chosen = due ?? (await chooseTarget(app, options, seed));
+  const { name, kind, target, stage, why } = chosen;
+  const scenario = chosen.scenario ?? (await (await app.library()).load(name));
   const seconds = Math.round(options.minutes * 60);
   const plan = planDrill(scenario, { kind, target }, { pace, seconds, stage });
   const drilled = plan?.stages[0]?.id;
   if (!plan || !drilled) throw new Error(`${scenario.id} has no ${kind} ${target}`);
   const candidate = await candidateOf(app, options, drilled);
   const connection = await connect(app, options);
-  if (why) app.terminal.note(why);
+  if (why) {
+    app.terminal.note(paragraph(why, { theme: app.proseTheme, columns: app.terminal.columns }));
+  }
   const isJson = options.json === true;
   await holdSitting(app, { name, scenario, plan, level, candidate, isJson, connection });
 }
@@ -51,8 +62,12 @@ async function candidateOf(app: App, { answer, pace }: DrillOptions, stage: Stag
   return createScriptedCandidate({ stages: { [stage]: text }, probes: {}, questions: [] });
 }
 
-function refuseMixed({ stage, dimension, criterion, curveball, estimate: asked }: DrillOptions): void {
-  const wishes = { dimension, criterion, curveball, estimate: asked };
+function refuseMixed(options: DrillOptions): void {
+  const { stage, dimension, criterion, curveball, concept, estimate: asked, due, list } = options;
+  if (list && !due) {
+    throw new ExpectedError('usage', '--list goes with --due', 'ml-interview drill --due --list');
+  }
+  const wishes = { dimension, criterion, curveball, concept, estimate: asked, due };
   const chosen = Object.entries(wishes).filter(([, value]) => value !== undefined);
   if (stage !== undefined && dimension === undefined) chosen.push(['stage', stage]);
   const [first, second] = chosen;

@@ -15,6 +15,7 @@ import { newSessionId, type OpenSession } from '../../store/session-store.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { reviewView } from '../../views/review.ts';
 import { sessionJson } from '../../views/session-json.ts';
+import { layoutOf } from '../layout-of.ts';
 import { candidateFor } from '../practice/candidate-for.ts';
 import { critiqueOfEstimate, RUBRIC } from './critique-estimate.ts';
 
@@ -69,7 +70,7 @@ export async function answerEstimate(
   candidate: Candidate,
   json: boolean,
 ): Promise<void> {
-  const { terminal, theme, host } = app;
+  const { terminal, host } = app;
   const now = () => host.clock.now().toISOString();
   try {
     const { drill, level, stages, id } = open.session;
@@ -95,9 +96,7 @@ export async function answerEstimate(
     open.append({ type: 'critique-added', at: now(), ...place, critique });
     open.append({ type: 'stage-closed', at: now(), ...place });
     const session = open.append({ type: 'session-finished', at: now() });
-    terminal.print(
-      json ? sessionJson(session) : reviewView(session, undefined, { theme, columns: terminal.columns }),
-    );
+    terminal.print(json ? sessionJson(session) : reviewView(session, undefined, layoutOf(app)));
   } finally {
     open.close();
   }

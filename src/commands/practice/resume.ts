@@ -16,7 +16,7 @@ export async function resume(
   options: ConnectOptions = {},
 ): Promise<void> {
   const sessions = await app.sessions();
-  const id = sessions.resolve(wanted);
+  const id = await sessions.resolve(wanted);
   const { finishedAt, pace, scenario: sat, interviewer, drill } = sessions.read(id);
   if (finishedAt) throw new ExpectedError('usage', `${id} is finished`, `ml-interview review ${id}`);
   if (drill?.kind === 'estimate') {

@@ -4,6 +4,7 @@ import type { Session } from '../../domain/session.ts';
 import { debriefView } from '../../views/debrief.ts';
 import { reviewView } from '../../views/review.ts';
 import { sessionJson } from '../../views/session-json.ts';
+import { layoutOf } from '../layout-of.ts';
 import { numbersSection } from '../numbers-section.ts';
 
 /** Prints what came of a sitting: the debrief after the closing words, or without these the session as JSON. */
@@ -13,13 +14,13 @@ export function showResult(
   scenario: Scenario,
   closing: string | undefined,
 ): void {
-  const { terminal, theme } = app;
+  const { terminal } = app;
   if (closing === undefined) {
     terminal.print(sessionJson(session));
     return;
   }
   terminal.note(session.drill ? '' : `\n${closing}\n`);
-  const layout = { theme, columns: terminal.columns };
+  const layout = layoutOf(app);
   const view = session.drill
     ? reviewView(session, scenario, layout)
     : debriefView(session, scenario, layout, numbersSection(session, scenario, layout));

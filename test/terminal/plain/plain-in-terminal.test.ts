@@ -21,9 +21,9 @@ async function start(line: string, env: Record<string, string> = {}) {
   return { home, terminal, bytes: () => bytes };
 }
 
-function newest(home: string) {
+async function newest(home: string) {
   const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  return store.read(store.resolve());
+  return store.read(await store.resolve());
 }
 
 async function beginInterview(terminal: PseudoTerminal) {
@@ -62,7 +62,7 @@ describe('a plain interview in a real terminal', { timeout: 60_000 }, () => {
     terminal.type('3\r');
     expect(await terminal.ended).toBe(0);
     expect(bytes()).not.toContain('\u001B');
-    const [stage] = newest(home).stages;
+    const [stage] = (await newest(home)).stages;
     expect(stage?.answer).toBe([...lines, 'the end'].join('\n'));
     expect(stage?.probes.map(({ answer }) => answer)).toEqual(['I do not know.', '']);
   });
@@ -84,7 +84,7 @@ describe('a plain interview in a real terminal', { timeout: 60_000 }, () => {
     expect(await terminal.ended).toBe(130);
     expect(bytes()).toContain('ml-interview resume');
     expect(bytes()).not.toContain('\u001B');
-    expect(newest(home).stages[0]).toMatchObject({ answer: null, draft });
+    expect((await newest(home)).stages[0]).toMatchObject({ answer: null, draft });
   });
 
   it('takes the line being typed when it is told to stop', async () => {
@@ -96,6 +96,6 @@ describe('a plain interview in a real terminal', { timeout: 60_000 }, () => {
     await terminal.see(/half a line/);
     terminal.process.kill('SIGTERM');
     expect(await terminal.ended).toBe(130);
-    expect(newest(home).stages[0]?.draft).toBe('one\nhalf a line');
+    expect((await newest(home)).stages[0]?.draft).toBe('one\nhalf a line');
   });
 });
