@@ -43,7 +43,7 @@ describe('a drill at the terminal', () => {
     expect(edit).toMatchObject({ question: expect.stringContaining('?'), budgetSeconds: 180 });
     expect(edit?.hint).toBeUndefined();
     const printed = terminal.printed.join('\n');
-    expect(printed).toMatch(/Drill: exposure bias[\s\S]*Verdicts\n {2}[+~-] {2}1 exposure-bias/);
+    expect(printed).toMatch(/Drill: exposure bias[\s\S]*Verdicts\n.*\n {2}[+~-] {2}1 exposure-bias/);
     expect(printed.match(/Slots near the top are opened more/g)).toHaveLength(1);
     expect(printed).not.toContain('Trade-offs');
     const session = await newest();

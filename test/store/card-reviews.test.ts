@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CardReview } from '../../src/domain/card-review.ts';
@@ -112,10 +112,10 @@ describe('the journal of the flash cards', () => {
     openCardReviews(file, other).close();
   });
 
-  it.skipIf(process.getuid?.() === 0)('says what the disk refuses', async () => {
+  it('says what the disk refuses', async () => {
     const { folder, file, host } = await place();
-    mkdirSync(folder, { mode: 0o500 });
-    chmodSync(folder, 0o500);
-    expect(() => openCardReviews(file, host)).toThrow(/can't write .*permission denied/);
+    // A file where the folder should be stops root as well.
+    writeFileSync(folder, '');
+    expect(() => openCardReviews(file, host)).toThrow(/can't write /);
   });
 });
