@@ -2,10 +2,10 @@ import type { Evidence } from '../../domain/critique.ts';
 import type { NumberFinding, NumbersCheck } from '../../domain/numbers-check.ts';
 import type { ReferenceNumber } from '../../domain/scenario.ts';
 import type { StageId } from '../../domain/stages.ts';
-import { type Span, sentences } from '../../text/sentences.ts';
 import { type Claim, claimOf, contradicts, ratioBetween } from './claims.ts';
 import { computations, isDerivation } from './computations.ts';
 import { type Figure, figures } from './figures.ts';
+import { leadsOf } from './leads.ts';
 import { slipOf } from './slips.ts';
 import { isMention, type Target, targetsOf } from './targets.ts';
 
@@ -29,7 +29,7 @@ export function checkNumbers(
   const targets = targetsOf(numbers);
   const found: Found = { findings: [], claims: [], figures: [] };
   for (const statement of statements) readStatement(statement, targets, found);
-  return { findings: found.findings, missing: missingOf(targets, found, statements) };
+  return { findings: onlyFirst(found.findings), missing: missingOf(targets, found, statements) };
 }
 
 interface Found {
@@ -39,11 +39,11 @@ interface Found {
 }
 
 function readStatement({ stage, text }: Statement, targets: readonly Target[], found: Found): void {
-  const spans = sentences(text);
   const stated = figures(text);
+  const leads = leadsOf(stated, text);
   const shown = new Map(computations(text, stated).map((computation) => [computation.result, computation]));
   found.figures.push(...stated);
-  for (const figure of stated) {
+  for (const [index, figure] of stated.entries()) {
     const evidence = evidenceOf(figure, text);
     const place = { ...(stage ? { stage } : {}), evidence };
     const computation = shown.get(figure);
@@ -52,9 +52,9 @@ function readStatement({ stage, text }: Statement, targets: readonly Target[], f
       found.findings.push({ ...place, kind: 'arithmetic', ...slip });
       continue;
     }
-    const lead = text.slice(sentenceOf(figure, spans).start, figure.start);
-    const isDerived = computation !== undefined || isDerivation(lead);
-    const claim = claimOf(figure, targets, evidence, lead, isDerived);
+    const lead = leads[index] ?? { sentence: '', own: '' };
+    const isDerived = computation !== undefined || isDerivation(lead.sentence);
+    const claim = claimOf(figure, targets, { evidence, lead, isDerived });
     if (!claim) continue;
     const finding = findingOf(claim, found.claims, place);
     if (finding) found.findings.push(finding);
@@ -62,21 +62,32 @@ function readStatement({ stage, text }: Statement, targets: readonly Target[], f
   }
 }
 
+/** What is said twice is doubted once. */
+function onlyFirst(findings: readonly NumberFinding[]): NumberFinding[] {
+  const said = ({ quote }: Evidence) => quote.replace(/\s+/gu, ' ').toLowerCase();
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    const about = finding.kind === 'arithmetic' ? finding.computation : finding.reference.name;
+    const key = [finding.kind, about, said(finding.evidence)].join('\n');
+    return !told.has(key) && told.add(key);
+  });
+}
+
 type Place = Pick<NumberFinding, 'stage' | 'evidence'>;
 
 function findingOf(claim: Claim, earlier: readonly Claim[], place: Place): NumberFinding | undefined {
   const { outcome, ratio, isTooLarge } = claim;
   const { reference } = claim.target;
-  if (outcome === 'right') {
-    const isTold = earlier.some((other) => other.outcome === outcome && other.target === claim.target);
-    return isTold ? undefined : { ...place, kind: outcome, reference };
-  }
+  const isKnown = earlier.some((other) => other.outcome === 'right' && other.target === claim.target);
+  if (outcome === 'right') return isKnown ? undefined : { ...place, kind: outcome, reference };
   const first = earlier.find((other) => contradicts(claim, other));
   if (first) {
     const times = ratioBetween(claim.figure, first.figure);
     return { ...place, kind: 'inconsistent', reference, earlier: first.evidence, ratio: times };
   }
-  return outcome === 'unclear' ? undefined : { ...place, kind: outcome, reference, ratio, isTooLarge };
+  // Who has said what is right means something else now.
+  if (outcome === 'unclear' || isKnown) return undefined;
+  return { ...place, kind: outcome, reference, ratio, isTooLarge };
 }
 
 function missingOf(
@@ -97,8 +108,4 @@ function missingOf(
 
 function evidenceOf({ start, end }: Figure, text: string): Evidence {
   return { quote: text.slice(start, end), start, end };
-}
-
-function sentenceOf(figure: Figure, spans: readonly Span[]): Span {
-  return spans.find(({ start, end }) => start <= figure.start && figure.start < end) ?? figure;
 }

@@ -1,5 +1,6 @@
 import { type Word, words } from '../../text/words.ts';
 import type { Figure } from './figures.ts';
+import type { Kind } from './units.ts';
 
 /** A computation a sentence shows with its result: "100M DAU x 6 opens = 600M". */
 export interface Computation {
@@ -104,9 +105,7 @@ function isSameNoun(first: string, second: string): boolean {
 function computed(factors: readonly Factor[], result: Figure): Computation | undefined {
   const { kind, per, scale } = result.unit;
   const periods = factors.flatMap(({ figure }) => figure.unit.per ?? []);
-  const isKindGiven =
-    kind === 'count' || kind === 'bytes' || factors.some(({ figure }) => figure.unit.kind === kind);
-  if (kind === 'share' || !isKindGiven || periods.length > 1) return undefined;
+  if (kind === 'share' || periods.length > 1 || !isMeasuredIn(result, factors)) return undefined;
   const product = factors.reduce((total, factor) => applied(total, factor, kind), 1) / scale;
   if (!(product > 0) || !(result.low > 0)) return undefined;
   const best = conversions(periods[0], per, factors)
@@ -114,6 +113,24 @@ function computed(factors: readonly Factor[], result: Figure): Computation | und
     .map((candidate) => ({ ...candidate, ratio: distance(result, candidate.expected) }))
     .reduce((a, b) => (b.ratio < a.ratio ? b : a));
   return { factors, result, ...best };
+}
+
+/** A result in these has one factor in them, any other none; of times that holds for a result that is a time. */
+const MEASURES: readonly Kind[] = ['bytes', 'money', 'time'];
+/** "GPU hours": a time for each of something, which needs a rate that is not stated. */
+const WORK = /(?:second|minute|hour|day|week|month|year)s?$/iu;
+
+/**
+ * Whether the factors give the unit of the result. Of "1,750 x .33 = 0.58 GB" nobody but who wrote it knows what
+ * .33 is, and nobody which factor of "100M x 64 = 13 GB" was left out.
+ */
+function isMeasuredIn({ unit }: Figure, factors: readonly Factor[]): boolean {
+  if (WORK.test(unit.noun)) return false;
+  return MEASURES.every((kind) => {
+    const powers = factors.filter(({ figure }) => figure.unit.kind === kind);
+    const power = powers.reduce((sum, { operator }) => sum + (operator === 'x' ? 1 : -1), 0);
+    return kind === unit.kind ? power === 1 : kind === 'time' || power === 0;
+  });
 }
 
 /** Times are plain multipliers ("x 90 days") unless a time is asked for. */
@@ -127,7 +144,12 @@ function applied(total: number, { figure, operator }: Factor, kind: string): num
 function conversions(from: number | undefined, to: number | undefined, factors: readonly Factor[]) {
   const change = (factor: number) => ({ factor, text: conversionText(factor) });
   const plain = [change(1)];
-  if (to === undefined) return from === undefined ? plain : [...plain, change(DAY / from)];
+  if (to === undefined) {
+    if (from === undefined) return plain;
+    // "2,315 a second x 15 ms" is what goes on at once.
+    const times = factors.filter(({ figure }) => figure.unit.kind === 'time');
+    return [...plain, change(DAY / from), ...times.map(({ figure }) => change(figure.unit.scale / from))];
+  }
   if (from === undefined) return [...plain, change(to / DAY)];
   const hasTime = factors.some(({ figure }) => figure.unit.kind === 'time' || figure.low === DAY);
   return hasTime ? [...plain, change(to / from)] : [change(to / from)];

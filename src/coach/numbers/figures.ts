@@ -23,7 +23,7 @@ const NO_FIGURE_BEFORE = /[\^@#_]$|[\p{L}\p{N}]\/$|(?<!\p{L})(?:per|every|each|t
 const NO_FIGURE_AFTER = /^(?:\^|st\b|nd\b|rd\b|th\b|-\d|\)\s)/u;
 /** The end of a clause, and signs of arithmetic after which something else is counted. */
 const END_BEFORE = /[,;.!?()\n]|(?:^|\s)[x×*+/](?:\s|$)/gu;
-const END_AFTER = /[,;:.!?()\n=→]|->|\s[x×*+/~≈]|\s(?:and|so|or|but|while|then|instead|with)\s/u;
+const END_AFTER = /[,;:.!?()\n=→]|->|\s[-–—]\s|\s[x×*+/~≈]|\s(?:and|so|or|but|while|then|instead|with)\s/u;
 
 /** The figures of a text in order; numbers that cannot be read or count something for one user are left out. */
 export function figures(text: string): Figure[] {

@@ -27,7 +27,7 @@ const SCALE_AFTER =
 const EXPONENT = /^e([+-]?\d{1,2})(?![\p{L}\p{N}])/iu;
 /** People and things that come by the million; after them a lone "m" or "B" is no minute and no byte. */
 const COUNTED =
-  /^[\s-]*(?:(?:\/|per\b|an?\b|each\b)\s?(?:s|sec|d|day|h|hour)|(?:\p{L}+[\s-]){0,2}(?:users?|people|daus?|maus?|req\w*|quer\w*|videos?|ads?|items?|imp\w*|loads?|rows?|clicks?|views?|pages?|pairs?|ids?|tokens?|score\w*|example\w*|turns?|chats?)\b)/iu;
+  /^[\s-]*(?:(?:\/|per\b|an?\b|each\b)\s?(?:s|sec|d|day|h|hour)|(?:\p{L}+[\s-]){0,2}(?:users?|people|daus?|maus?|req\w*|quer\w*|videos?|ads?|items?|imp\w*|loads?|rows?|clicks?|views?|pages?|pairs?|ids?|tokens?|score\w*|example\w*|turns?|chats?|visits?|opens?|search\w*|orders?|payments?|estimates?|events?|posts?|deliver\w*)\b)/iu;
 const WORDS: Readonly<Record<string, number>> = {
   half: 0.5,
   a: 1,

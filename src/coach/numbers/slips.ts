@@ -4,6 +4,9 @@ import type { Kind } from './units.ts';
 /** A result may leave out a factor such as bytes per number or hours; more than this is a slip. */
 const SLIP_FROM: Readonly<Record<Kind, number>> = { time: 10, bytes: 20, money: 10, share: 10, count: 5 };
 
+/** A multiplier mixed up is a thousand; what is further off counts something that is not written. */
+const SLIP_TO = 2000;
+
 /** A computation whose stated result is not what it gives. */
 export interface Slip {
   readonly computation: string;
@@ -16,7 +19,7 @@ export function slipOf(
   { factors, result, expected, conversion, ratio }: Computation,
   text: string,
 ): Slip | undefined {
-  if (!(ratio > SLIP_FROM[result.unit.kind])) return undefined;
+  if (!(ratio > SLIP_FROM[result.unit.kind] && ratio < SLIP_TO)) return undefined;
   const shown = factors
     .map(({ figure, operator }, index) => {
       const sign = index === 0 ? '' : ` ${operator} `;

@@ -10,24 +10,43 @@ export interface Target {
   readonly unit: Unit;
   /** Stems of what candidates call it, a list for each way. */
   readonly cues: readonly (readonly string[])[];
+  /** Stems of all the words for it: its name, its unit and the cues. */
+  readonly vocabulary: ReadonlySet<string>;
   readonly isPeak: boolean;
 }
 
 /** Said of a rate without saying what is counted. */
 const MANNER = new Set(
-  ['mean', 'avg', 'average', 'averaged', 'peak', 'total', 'overall', 'max', 'roughly', 'sustained'].flatMap(
-    stems,
-  ),
+  [
+    'mean',
+    'avg',
+    'average',
+    'averaged',
+    'peak',
+    'total',
+    'overall',
+    'max',
+    'roughly',
+    'sustained',
+    'active',
+  ].flatMap(stems),
 );
 /** What is counted is a part of what the bare noun says, or something apart from it. */
 const PART = new Set(
   ['new', 'extra', 'other', 'more', 'late', 'bad', 'failed', 'invalid', 'internal'].flatMap(stems),
 );
-const PEAK = /(?<!\p{L})(?:peak|evenings?|busiest|rush|worst|max|spikes?|monday)/iu;
+const PEAK =
+  /(?<!\p{L})(?:peak|evenings?|busiest|rush|worst|max|spikes?|bursts?|monday|dinner|lunch|holiday|sale[- ]days?|black friday)/iu;
+/** What something else is counted for. */
+const PER_ONE = /(?<!\p{L})(?:per|each|every)\s\p{L}+/giu;
+/** A clause that is nothing but a name, from its capital on, since a line may also end within a clause. */
+const LABEL = /^\s*(\p{Lu}[^:]*):\s*$/u;
+/** Words between a quantity and what it is of. */
+const NEAR = 6;
 /** Rates over longer times than a day are about work and money, not about load. */
 const DAY = 86_400;
-/** A minute and a kilobyte: units above and below are for different things. */
-const BORDERS: Readonly<Partial<Record<Kind, number>>> = { time: 60, bytes: 1000 };
+/** Half a minute and a kilobyte: units above and below are for different things. */
+const BORDERS: Readonly<Partial<Record<Kind, number>>> = { time: 30, bytes: 1000 };
 /** A figure up to so many times larger or smaller may be meant for the reference number. */
 const MENTIONED_TO = 10;
 
@@ -36,8 +55,9 @@ export function targetsOf(numbers: readonly ReferenceNumber[]): Target[] {
   return numbers.flatMap((reference) => {
     const unit = readUnit('', ` ${reference.unit}`);
     const cues = reference.words.map(stems);
-    const isUsable = unit !== undefined && reference.value > 0;
-    return isUsable ? [{ reference, unit, cues, isPeak: PEAK.test(reference.name) }] : [];
+    if (unit === undefined || !(reference.value > 0)) return [];
+    const vocabulary = new Set([...stems(`${reference.name} ${unit.noun}`), ...cues.flat()]);
+    return [{ reference, unit, cues, vocabulary, isPeak: PEAK.test(reference.name) }];
   });
 }
 
@@ -70,13 +90,45 @@ export function isPeak({ unit, before, after }: Figure): boolean {
 /** How many of the words for the reference number stand next to the figure; 0 when it counts something else. */
 export function cuesAt(figure: Figure, target: Target): number {
   const noun = stems(figure.unit.noun);
-  const around = [...stems(figure.before), '|', ...noun, '|', ...stems(figure.after)];
+  const beside = (text: string) => stems(text.replace(PER_ONE, ' '));
+  const around = [...beside(figure.before), '|', ...noun, '|', ...beside(figure.after)];
   const countsSomething = figure.unit.kind === 'count' && noun.some((stem) => !MANNER.has(stem));
   if (countsSomething) {
     const named = target.cues.filter((cue) => contains(noun, cue));
     if (!named.some((cue) => noun.every((stem) => !PART.has(stem) || cue.includes(stem)))) return 0;
   }
   return target.cues.filter((cue) => contains(around, cue)).length;
+}
+
+/** Stems of what the figure counts: "20k page loads a second", "Page loads: 20k a second"; none in 20k a second. */
+export function countedIn({ unit, before }: Figure): string[] {
+  const counted = stems(unit.noun).filter((stem) => !MANNER.has(stem));
+  if (counted.length > 0) return counted;
+  const label = LABEL.exec(before)?.[1] ?? '';
+  return stems(label).filter((stem) => !MANNER.has(stem));
+}
+
+/** Whether the head of the figure's noun, if it has one, is that of the reference number. */
+export function mayCount(figure: Figure, { unit }: Target): boolean {
+  const head = countedIn(figure).at(-1);
+  return head === undefined || head === stems(unit.noun).at(-1);
+}
+
+/**
+ * Whether the figure says that it is of the reference number: it counts just that, by the head of its noun too,
+ * or, in bytes, money and times, stands next to a word for it. Words elsewhere in the clause don't say it.
+ */
+export function isNamed(figure: Figure, { unit, cues }: Target): boolean {
+  if (figure.unit.kind !== 'count') {
+    const near = [...stems(figure.before).slice(-NEAR), '|', ...stems(figure.after).slice(0, NEAR)];
+    return cues.some((cue) => contains(near, cue));
+  }
+  const counted = countedIn(figure);
+  const own = stems(unit.noun);
+  const vocabulary = new Set([...own, ...cues.flat()]);
+  // "List loads" may lead to the load without being it, "loads" are another word for it.
+  const heads = new Set([own.at(-1), ...cues.filter(({ length }) => length === 1).flat()]);
+  return counted.every((stem) => vocabulary.has(stem)) && heads.has(counted.at(-1));
 }
 
 /**

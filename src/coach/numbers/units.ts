@@ -52,7 +52,7 @@ export function readUnit(before: string, rest: string): Unit | undefined {
   const tail = rest.slice(base.length);
   if (base.per !== undefined) return FOR_ONE.test(tail) ? undefined : base;
   const rate = RATE.exec(tail);
-  const noun = base.noun || nounOf(rate?.[1] ?? NOUN.exec(tail)?.[0] ?? '');
+  const noun = base.noun || nounOf(rate ? nounOfRate(rate, tail) : (NOUN.exec(tail)?.[0] ?? ''));
   if (!rate || LINK.test(rate[1] ?? '')) {
     const length = base.length + (base.kind === 'count' ? noun.length : 0);
     return FOR_ONE.test(rest.slice(length)) ? undefined : { ...base, noun, length };
@@ -83,6 +83,11 @@ function baseUnit(before: string, rest: string): Unit {
 
 function secondsOf(word: string): number {
   return SECONDS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? Number.NaN;
+}
+
+/** "20M users daily" or "20M daily users". */
+function nounOfRate([whole, noun = '', period = '']: RegExpExecArray, tail: string): string {
+  return noun === '' && /ly$/iu.test(period) ? (NOUN.exec(tail.slice(whole.length))?.[0] ?? '') : noun;
 }
 
 /** The words before the first that links them to something else, with the space before them. */

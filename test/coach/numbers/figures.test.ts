@@ -51,10 +51,20 @@ describe('figures', () => {
     expect(read(text).filter(([, value]) => value !== 2)).toEqual([]);
   });
 
+  it.each([
+    ['20M users daily', ' users'],
+    ['20M daily users', ' users'],
+    ['20M daily, six opens', ''],
+    ['20M daily at peak', ''],
+  ])('finds what is counted in %j', (text, noun) => {
+    expect(figures(text)[0]?.unit.noun).toBe(noun);
+  });
+
   it('keeps the words that belong to a figure and no others', () => {
     const [users, opens, pages] = figures('Load. 100M users x 6 opens = 600M pages a day at home, so big');
     expect(users).toMatchObject({ before: ' ', after: '' });
     expect(opens).toMatchObject({ before: '' });
     expect(pages).toMatchObject({ before: ' = ', after: ' at home' });
+    expect(figures('2.4 TB raw - all kept')[0]).toMatchObject({ after: ' raw' });
   });
 });
