@@ -25,8 +25,6 @@ export const TURNS: readonly (readonly [RegExp, string])[] = [
   [/\bcold[- ]?start\w*/gu, 'coldstart new'],
   [/\bbrand[- ]new\b/gu, 'new'],
   [/\bopt(?:s|ed|ing)?[- ]?(?:in|out)\b/gu, 'consent'],
-  // The stemmer would take it for people.
-  [/\bpersonali[sz]\w*/gu, 'tailored'],
   [/\bright to be forgotten\b/gu, 'deletion gdpr'],
   [/\bup[- ]?to[- ]?date\b|\bout[- ]?of[- ]?date\b|\boutdated\b/gu, 'stale'],
   [/\breal[- ]?time\b/gu, 'realtime'],

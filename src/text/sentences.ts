@@ -20,8 +20,8 @@ const FEWEST_FULL = 2;
 const RAGGED = 15;
 /** By so much the longest line may be shorter than there was room for. */
 const SLACK = 4;
-/** How a line ends that is whole. */
-const ENDS = /[.!?…:;]["'”’)\]]*$/u;
+/** How a line ends in mid-sentence. */
+const GOES_ON = /[\p{L}\p{N},%)"'”’]$/u;
 /** Longer stretches without a final mark are cut at commas and dashes, to keep quotes short. */
 const MAX_WORDS = 45;
 
@@ -78,7 +78,7 @@ function isWrapped(text: string, previous: Span, line: string, { longest, isFill
     .slice(Math.max(previous.start, text.lastIndexOf('\n', previous.end - 1) + 1), previous.end)
     .trimEnd();
   const [firstWord] = line.trimStart().split(/\s/u, 1);
-  if (!firstWord || lastLine.length < WRAPPED_FROM || ENDS.test(lastLine)) return false;
+  if (!firstWord || lastLine.length < WRAPPED_FROM || !GOES_ON.test(lastLine)) return false;
   return /^\p{Ll}/u.test(firstWord) || (isFilled && lastLine.length + 1 + firstWord.length > longest - SLACK);
 }
 
