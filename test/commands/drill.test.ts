@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
 import { run } from '../../src/cli.ts';
 import { type DrillOptions, drill } from '../../src/commands/drill/drill.ts';
 import { practice } from '../../src/commands/practice/practice.ts';
-import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
+import { atTable } from '../support/at-table.ts';
 import { createTestHost } from '../support/test-host.ts';
 
 const OPTIONS: DrillOptions = { level: 'senior', pace: 'soft', minutes: 3, seed: 0 };
@@ -19,16 +18,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-async function atTable(script: TerminalScript) {
-  const terminal = createScriptedTerminal(script);
-  const app = { ...(await createApp(createTestHost(home).host, { color: false })), terminal };
-  const newest = async () => {
-    const store = await app.sessions();
-    return store.read(await store.resolve());
-  };
-  return { app, terminal, newest };
-}
-
 async function typed(args: string[], stdin?: string) {
   const recorded = createTestHost(home, stdin === undefined ? {} : { stdin });
   const code = await run(['drill', ...args], recorded.host);
@@ -37,7 +26,7 @@ async function typed(args: string[], stdin?: string) {
 
 describe('a drill at the terminal', () => {
   it('on a criterion asks its follow-up for three minutes, without hints, and shows verdict and model', async () => {
-    const { app, terminal, newest } = await atTable({ answers: [GOOD] });
+    const { app, terminal, newest } = await atTable(home, { answers: [GOOD] });
     await drill(app, { ...OPTIONS, criterion: 'exposure-bias' });
     const [edit] = terminal.edits;
     expect(edit).toMatchObject({ question: expect.stringContaining('?'), budgetSeconds: 180 });
@@ -53,7 +42,9 @@ describe('a drill at the terminal', () => {
   });
 
   it('on a dimension judges that dimension', async () => {
-    const { app, terminal } = await atTable({ answers: ['A cache is cheaper, but its answers are older.'] });
+    const { app, terminal } = await atTable(home, {
+      answers: ['A cache is cheaper, but its answers are older.'],
+    });
     await drill(app, { ...OPTIONS, scenario: 'ad-click-prediction', dimension: 'cost', stage: 'serving' });
     expect(terminal.edits[0]?.question).toMatch(/money/);
     const grid = terminal.printed.join('\n').split('Trade-offs\n')[1]?.split('\n\n')[0];
@@ -62,7 +53,7 @@ describe('a drill at the terminal', () => {
   });
 
   it('on a change of constraints is judged by the change', async () => {
-    const { app, newest } = await atTable({ answers: ['x'] });
+    const { app, newest } = await atTable(home, { answers: ['x'] });
     const { curveballs } = await (await app.library()).load('rag-support-assistant');
     const [curveball] = curveballs;
     if (!curveball) throw new Error('unreachable');
@@ -73,18 +64,21 @@ describe('a drill at the terminal', () => {
   });
 
   it('without a wish takes the point lost most on, and says so', async () => {
-    const first = await atTable({ answers: ['x'], choices: [3] });
+    const first = await atTable(home, { answers: ['x'], choices: [3] });
     await practice(first.app, 'ad-click-prediction', {
       ...{ level: 'senior', pace: 'soft', probes: false, curveball: false, stage: ['serving'] },
     });
-    const { app, terminal, newest } = await atTable({ answers: ['x'] });
+    const { app, terminal, newest } = await atTable(home, { answers: ['x'] });
     await drill(app, OPTIONS);
     expect(terminal.noted[0]).toMatch(/^The point you lost most on: ".+", missed once so far\.$/);
     expect((await newest()).stages[0]?.id).toBe('serving');
   });
 
   it('without saved sittings lets the user choose the interview', async () => {
-    const { app, terminal, newest } = await atTable({ answers: ['x'], choices: ['video-recommendation'] });
+    const { app, terminal, newest } = await atTable(home, {
+      answers: ['x'],
+      choices: ['video-recommendation'],
+    });
     await drill(app, OPTIONS);
     expect(terminal.noted[0]).toMatch(/weigh most in this interview/);
     expect((await newest()).stages[0]?.rubric).toHaveLength(1);

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
 import { run } from '../../src/cli.ts';
 import { drill } from '../../src/commands/drill/drill.ts';
 import { resume } from '../../src/commands/practice/resume.ts';
-import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
+import { atTable } from '../support/at-table.ts';
 import { createTestHost } from '../support/test-host.ts';
 
 const EXERCISE = 'mean-request-rate';
@@ -79,16 +78,14 @@ describe('an estimate', () => {
 });
 
 describe('at the terminal', () => {
-  async function atTable(script: TerminalScript) {
-    const terminal = createScriptedTerminal(script);
-    return { terminal, app: { ...(await createApp(createTestHost(home).host, { color: false })), terminal } };
-  }
   const OPTIONS = { level: 'senior', pace: 'soft', minutes: 3, estimate: EXERCISE, seed: 3 } as const;
 
   it('goes on with the same numbers after it was left', async () => {
-    const left = await atTable({ answers: [{ text: '120M', usedSeconds: 20, reason: 'cancelled' }] });
+    const left = await atTable(home, { answers: [{ text: '120M', usedSeconds: 20, reason: 'cancelled' }] });
     await expect(drill(left.app, OPTIONS)).rejects.toMatchObject({ kind: 'cancelled' });
-    const { app, terminal } = await atTable({ answers: ['120M x 3 / 86,400 = 4,200 requests per second'] });
+    const { app, terminal } = await atTable(home, {
+      answers: ['120M x 3 / 86,400 = 4,200 requests per second'],
+    });
     await resume(app, undefined);
     expect(terminal.edits[0]).toMatchObject({
       ...{ draft: '120M', usedSeconds: 20, budgetSeconds: 180 },

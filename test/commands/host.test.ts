@@ -7,7 +7,7 @@ import { run } from '../../src/cli.ts';
 import { type HostOptions, host } from '../../src/commands/host/host.ts';
 import { resume } from '../../src/commands/practice/resume.ts';
 import { review } from '../../src/commands/review.ts';
-import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
+import { atTable } from '../support/at-table.ts';
 import { createTestHost } from '../support/test-host.ts';
 
 const OPTIONS: HostOptions = { level: 'senior', curveball: true, seed: 0 };
@@ -19,16 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-async function atDesk(script: TerminalScript) {
-  const terminal = createScriptedTerminal(script);
-  const app = { ...(await createApp(createTestHost(home).host, { color: false })), terminal };
-  const newest = async () => {
-    const store = await app.sessions();
-    return store.read(await store.resolve());
-  };
-  return { app, terminal, newest };
-}
-
 async function typed(...args: string[]) {
   const recorded = createTestHost(home);
   const code = await run(['host', ...args], recorded.host);
@@ -37,7 +27,7 @@ async function typed(...args: string[]) {
 
 describe('an interview held by a person', () => {
   it('shows per stage what to ask, what to tick, and what to look up', async () => {
-    const { app, terminal } = await atDesk({ tickings: [{ kind: 'finish', usedSeconds: 5 }] });
+    const { app, terminal } = await atTable(home, { tickings: [{ kind: 'finish', usedSeconds: 5 }] });
     await host(app, SCENARIO, OPTIONS);
     const [list] = terminal.tickLists;
     expect(list?.title).toBe('Clarify requirements and constraints (1 of 5)');
@@ -56,7 +46,7 @@ describe('an interview held by a person', () => {
   });
 
   it('is saved as a session with a critique by a human, of the stages that were held', async () => {
-    const { app, terminal, newest } = await atDesk({
+    const { app, terminal, newest } = await atTable(home, {
       tickings: [
         {
           ticks: { objective: 'full', numbers: 'half', cost: 'half' },
@@ -89,12 +79,12 @@ describe('an interview held by a person', () => {
 
   it('counts the change of constraints when something was ticked there', async () => {
     const tickings = Array.from({ length: 5 }, () => ({ usedSeconds: 60 }));
-    const { app, newest } = await atDesk({ tickings, confirmations: [true] });
+    const { app, newest } = await atTable(home, { tickings, confirmations: [true] });
     const { curveballs } = await (await app.library()).load(SCENARIO);
     const { stage, criteria } = curveballs[0] ?? {};
     const index = ['clarify', 'data', 'training', 'serving', 'monitoring'].indexOf(stage ?? '');
     tickings[index] = { ...{ usedSeconds: 60 }, ...{ ticks: { [criteria?.[0]?.id ?? '']: 'full' } } };
-    const again = await atDesk({ tickings, confirmations: [true] });
+    const again = await atTable(home, { tickings, confirmations: [true] });
     await host(again.app, SCENARIO, OPTIONS);
     const held = (await newest()).stages.find((one) => one.curveball);
     expect(held?.id).toBe(stage);
@@ -103,7 +93,7 @@ describe('an interview held by a person', () => {
   });
 
   it('goes on where it was left, with its marks, notes and clock', async () => {
-    const first = await atDesk({
+    const first = await atTable(home, {
       tickings: [
         { ticks: { objective: 'half' }, usedSeconds: 60 },
         { notes: 'so so', usedSeconds: 30, kind: 'cancelled' },
@@ -113,7 +103,9 @@ describe('an interview held by a person', () => {
       kind: 'cancelled',
       next: expect.stringMatching(/^ml-interview resume /),
     });
-    const { app, terminal, newest } = await atDesk({ tickings: [{ kind: 'back' }, { kind: 'finish' }] });
+    const { app, terminal, newest } = await atTable(home, {
+      tickings: [{ kind: 'back' }, { kind: 'finish' }],
+    });
     await resume(app, undefined);
     expect(terminal.tickLists[0]).toMatchObject({
       title: expect.stringContaining('2 of 5'),
@@ -126,14 +118,14 @@ describe('an interview held by a person', () => {
 
   it('asks before it ends after the last stage', async () => {
     const tickings = Array.from({ length: 6 }, () => ({ usedSeconds: 1 }));
-    const { app, terminal } = await atDesk({ tickings, confirmations: [false, true] });
+    const { app, terminal } = await atTable(home, { tickings, confirmations: [false, true] });
     await host(app, SCENARIO, OPTIONS);
     expect(terminal.tickLists).toHaveLength(6);
     expect(terminal.asked).toEqual(['That was the last stage. Finish?', 'That was the last stage. Finish?']);
   });
 
   it('is reviewed like any other', async () => {
-    const { app, terminal } = await atDesk({
+    const { app, terminal } = await atTable(home, {
       tickings: [{ ticks: { objective: 'full' }, notes: 'calm start', kind: 'finish', usedSeconds: 9 }],
     });
     await host(app, SCENARIO, OPTIONS);

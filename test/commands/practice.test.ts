@@ -2,15 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createApp } from '../../src/app.ts';
 import { practice } from '../../src/commands/practice/practice.ts';
 import { resume } from '../../src/commands/practice/resume.ts';
 import type { PracticeOptions } from '../../src/commands/practice/sit.ts';
 import type { Scenario } from '../../src/domain/scenario.ts';
 import { STAGE_IDS } from '../../src/domain/stages.ts';
+import { atTable } from '../support/at-table.ts';
 import { scenarioYaml } from '../support/scenario-fixture.ts';
-import { createScriptedTerminal, type TerminalScript } from '../support/scripted-terminal.ts';
-import { createTestHost } from '../support/test-host.ts';
 
 const OPTIONS: PracticeOptions = { level: 'senior', pace: 'soft', probes: false, curveball: false };
 
@@ -19,17 +17,6 @@ beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'ml-interview-'));
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
-
-/** The real program with a user who does what the script says. */
-async function atTable(script: TerminalScript) {
-  const terminal = createScriptedTerminal(script);
-  const app = { ...(await createApp(createTestHost(home).host, { color: false })), terminal };
-  const newest = async () => {
-    const store = await app.sessions();
-    return store.read(await store.resolve());
-  };
-  return { app, terminal, newest };
-}
 
 /** What is asked, and how many seconds there are for it. */
 function partOf(id: string, scenario: Scenario) {
@@ -47,7 +34,7 @@ function partOf(id: string, scenario: Scenario) {
 
 describe('a sitting', () => {
   it('asks the five questions with the time each has, and ends with the debrief', async () => {
-    const { app, terminal, newest } = await atTable({
+    const { app, terminal, newest } = await atTable(home, {
       answers: [
         'an answer',
         'logs --> model',
@@ -77,19 +64,19 @@ describe('a sitting', () => {
   });
 
   it('lets the user choose when no scenario is named', async () => {
-    const { app, newest } = await atTable({ choices: ['ad-click-prediction', 3], answers: ['x'] });
+    const { app, newest } = await atTable(home, { choices: ['ad-click-prediction', 3], answers: ['x'] });
     await practice(app, undefined, { ...OPTIONS, stage: ['data'] });
     expect((await newest()).scenario.id).toBe('ad-click-prediction');
   });
 
   it('keeps the stages in the order of the interview, however they are named', async () => {
-    const { app, newest } = await atTable({ answers: ['x', 'x'], choices: [3, 3] });
+    const { app, newest } = await atTable(home, { answers: ['x', 'x'], choices: [3, 3] });
     await practice(app, 'ad-click-prediction', { ...OPTIONS, stage: ['monitoring', 'data', 'data'] });
     expect((await newest()).stages.map(({ id }) => id)).toEqual(['data', 'monitoring']);
   });
 
   it('says how long was used, and what was run over', async () => {
-    const { app, terminal } = await atTable({
+    const { app, terminal } = await atTable(home, {
       answers: [{ text: 'x', usedSeconds: 432, reason: 'time-up' }],
       choices: [3],
     });
@@ -98,14 +85,17 @@ describe('a sitting', () => {
   });
 
   it('has no clock with pace off', async () => {
-    const { app, terminal } = await atTable({ answers: [{ text: 'x', usedSeconds: 492 }], choices: [3] });
+    const { app, terminal } = await atTable(home, {
+      answers: [{ text: 'x', usedSeconds: 492 }],
+      choices: [3],
+    });
     await practice(app, 'video-recommendation', { ...OPTIONS, pace: 'off', stage: ['clarify'] });
     expect(terminal.asked).toContain('You:');
     expect(terminal.printed.join('\n')).toMatch(/clarify .* 8:12$/m);
   });
 
   it('is printed as JSON and nothing else when asked for', async () => {
-    const { app, terminal } = await atTable({ answers: ['x'], choices: [3] });
+    const { app, terminal } = await atTable(home, { answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'], json: true });
     expect(JSON.parse(terminal.printed.join('\n'))).toMatchObject({ schemaVersion: 1, score: { low: 0 } });
   });
@@ -115,7 +105,7 @@ describe('a change of constraints', () => {
   const CHANGED = { ...OPTIONS, curveball: true, stage: ['serving' as const] };
 
   it('comes after the answer, is answered in time of its own and judged by criteria of its own', async () => {
-    const { app, terminal, newest } = await atTable({
+    const { app, terminal, newest } = await atTable(home, {
       answers: [
         'an answer',
         'With 170 candidates the same GPUs are enough; it costs half a percent of watch time.',
@@ -139,7 +129,7 @@ describe('a change of constraints', () => {
 
   it('is chosen by the seed', async () => {
     const chosen = async (seed: number) => {
-      const { app, terminal } = await atTable({ answers: ['x', 'y'], choices: [3] });
+      const { app, terminal } = await atTable(home, { answers: ['x', 'y'], choices: [3] });
       await practice(app, 'video-recommendation', { ...CHANGED, seed });
       return terminal.edits[1]?.question;
     };
@@ -148,9 +138,11 @@ describe('a change of constraints', () => {
   });
 
   it('goes on where it was left, and is judged even when it was left blank', async () => {
-    const first = await atTable({ answers: ['x', { text: 'half', usedSeconds: 9, reason: 'cancelled' }] });
+    const first = await atTable(home, {
+      answers: ['x', { text: 'half', usedSeconds: 9, reason: 'cancelled' }],
+    });
     await expect(practice(first.app, 'video-recommendation', CHANGED)).rejects.toThrow(/stopped/);
-    const second = await atTable({ answers: [''], choices: [3] });
+    const second = await atTable(home, { answers: [''], choices: [3] });
     await resume(second.app, undefined);
     expect(second.terminal.edits[0]).toMatchObject({ draft: 'half', usedSeconds: 9 });
     const { curveball } = (await second.newest()).stages[0] ?? {};
@@ -158,7 +150,7 @@ describe('a change of constraints', () => {
   });
 
   it('does not come where its stage is not sat', async () => {
-    const { app, terminal } = await atTable({ answers: ['x'], choices: [3] });
+    const { app, terminal } = await atTable(home, { answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...CHANGED, stage: ['monitoring'] });
     expect(terminal.edits).toHaveLength(1);
   });
@@ -166,12 +158,12 @@ describe('a change of constraints', () => {
 
 describe('a sitting that is left', () => {
   it('in the middle of the sketch goes on with it', async () => {
-    const first = await atTable({
+    const first = await atTable(home, {
       answers: ['first', { text: 'logs -->', usedSeconds: 9, reason: 'cancelled' }],
     });
     await expect(practice(first.app, 'video-recommendation', OPTIONS)).rejects.toThrow(/stopped/);
     expect((await first.newest()).asides[0]).toMatchObject({ answer: null, draft: 'logs -->' });
-    const second = await atTable({
+    const second = await atTable(home, {
       answers: ['logs --> a', 'x', 'x', 'x', 'x', 'x'],
       choices: [3, 3, 3, 3, 3],
     });
@@ -185,7 +177,7 @@ describe('a sitting that is left', () => {
   });
 
   it('goes on with draft, time, questions and follow-ups as they stood', async () => {
-    const first = await atTable({
+    const first = await atTable(home, {
       lines: ['How many users?'],
       answers: [
         'first',
@@ -200,7 +192,7 @@ describe('a sitting that is left', () => {
       next: expect.stringMatching(/^ml-interview resume 2026-03-01-video-recommendation-/),
     });
 
-    const second = await atTable({ answers: ['half a word more'], choices: [3] });
+    const second = await atTable(home, { answers: ['half a word more'], choices: [3] });
     await resume(second.app, undefined);
     expect(second.terminal.edits).toMatchObject([
       { draft: 'half a', usedSeconds: 30, pausedSeconds: 7, budgetSeconds: 60 },
@@ -223,16 +215,16 @@ describe('a sitting that is left', () => {
         scenario.id = 'mine';
       }),
     );
-    const first = await atTable({ answers: [{ text: 'half', reason: 'cancelled' }] });
+    const first = await atTable(home, { answers: [{ text: 'half', reason: 'cancelled' }] });
     const left = practice(first.app, './mine.yaml', { ...OPTIONS, stage: ['data'] });
     await expect(left).rejects.toMatchObject({ kind: 'cancelled' });
-    const second = await atTable({ answers: ['whole'], choices: [3] });
+    const second = await atTable(home, { answers: ['whole'], choices: [3] });
     await resume(second.app, undefined);
     expect((await second.newest()).scenario).toMatchObject({ id: 'mine', file });
   });
 
   it('can not be taken up again once it is finished', async () => {
-    const { app } = await atTable({ answers: ['x'], choices: [3] });
+    const { app } = await atTable(home, { answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
     await expect(resume(app, undefined)).rejects.toMatchObject({
       kind: 'usage',

@@ -27,6 +27,7 @@ const PADDED = 0.66;
 const FEW_SENTENCES = 5;
 const LONG = 40;
 const VAGUE = 0.45;
+const ONLY_NAMED = 'It is named, but nothing says how it works, how much, or why.';
 /** Function words per word that whole terse answers show at least. */
 const TERSE = 0.33;
 /** Words between two commas: lists of names and topics show 3.4 at most. */
@@ -93,13 +94,13 @@ const RULES: readonly Rule[] = [
     // Many words, no number, hardly a reason: things are named, nothing is said of how. Listed, they are worth less.
     level: 'reduced',
     ceiling: 'mentioned',
-    because: 'It is named, but nothing says how it works, how much, or why.',
+    because: ONLY_NAMED,
     applies: (_, profile) => isVague(profile) && (profile.glue < TERSE || profile.fragment < LISTED),
   },
   {
     level: 'lowered',
     ceiling: 'mentioned',
-    because: 'It is named, but nothing says how it works, how much, or why.',
+    because: ONLY_NAMED,
     applies: (_, profile) => isVague(profile),
   },
 ];
