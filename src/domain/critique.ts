@@ -11,7 +11,7 @@ export const TradeoffVerdict = z.enum(['none', 'mentioned', 'weighed', 'unscored
 export type TradeoffVerdict = z.infer<typeof TradeoffVerdict>;
 
 /** A passage of the answer: `quote` equals `text.slice(start, end)`, in UTF-16 code units. */
-export const Evidence = z.strictObject({
+export const Evidence = z.object({
   quote: z.string().min(1),
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
@@ -33,7 +33,7 @@ export const Flag = z.enum([
 ]);
 export type Flag = z.infer<typeof Flag>;
 
-export const CriterionCritique = z.strictObject({
+export const CriterionCritique = z.object({
   id: z.string(),
   verdict: Verdict,
   confidence: z.number().min(0).max(1).describe('How sure the coach is of the verdict.'),
@@ -56,14 +56,22 @@ export const CriterionCritique = z.strictObject({
 });
 export type CriterionCritique = z.infer<typeof CriterionCritique>;
 
-export const TradeoffCritique = z.strictObject({
+/** A passage that would count against the candidate, whatever else is said. */
+export const Concern = z.object({
+  says: z.string().describe('The mistake, in the words of the scenario.'),
+  against: z.array(z.string()).describe('Ids of the criteria that it contradicts.'),
+  evidence: Evidence,
+});
+export type Concern = z.infer<typeof Concern>;
+
+export const TradeoffCritique = z.object({
   verdict: TradeoffVerdict,
   evidence: z.array(Evidence),
 });
 export type TradeoffCritique = z.infer<typeof TradeoffCritique>;
 
 /** Points out of 100. The truth lies between, because `touched` means partly there or unclear. */
-export const ScoreRange = z.strictObject({
+export const ScoreRange = z.object({
   low: z.number().min(0).max(100),
   high: z.number().min(0).max(100),
 });
@@ -73,7 +81,7 @@ export type ScoreRange = z.infer<typeof ScoreRange>;
 export const LevelMet = z.enum(['below-mid', 'mid', 'senior', 'staff']);
 export type LevelMet = z.infer<typeof LevelMet>;
 
-export const CoachIdentity = z.strictObject({
+export const CoachIdentity = z.object({
   kind: z.enum(['offline', 'llm', 'human']),
   version: z.string(),
   model: z.string().optional(),
@@ -84,7 +92,7 @@ export type CoachIdentity = z.infer<typeof CoachIdentity>;
 const tokens = z.number().nonnegative();
 
 /** What was asked of a model where, and how that went; without key and texts. */
-export const ModelCallRecord = z.strictObject({
+export const ModelCallRecord = z.object({
   host: z.string(),
   requestedModel: z.string(),
   returnedModel: z.string().optional(),
@@ -93,15 +101,15 @@ export const ModelCallRecord = z.strictObject({
   repaired: z.boolean(),
   retries: z.number().int().nonnegative(),
   isCached: z.boolean(),
-  usage: z.strictObject({ input: tokens, output: tokens }).optional().describe('As the server counts.'),
+  usage: z.object({ input: tokens, output: tokens }).optional().describe('As the server counts.'),
   bodyHash: z.string().describe('SHA-256 of the request.'),
   milliseconds: z.number().nonnegative(),
-  prompt: z.strictObject({ id: z.string(), version: z.number().int(), hash: z.string() }),
+  prompt: z.object({ id: z.string(), version: z.number().int(), hash: z.string() }),
 });
 export type ModelCallRecord = z.infer<typeof ModelCallRecord>;
 
 /** A coach's judgement of one answer to one stage. */
-export const Critique = z.strictObject({
+export const Critique = z.object({
   schemaVersion: z.literal(1),
   id: z.union([z.string(), z.number()]).optional().describe('Of the answer, when it came with one.'),
   scenario: z.string(),
@@ -114,18 +122,22 @@ export const Critique = z.strictObject({
   stage: StageId,
   coach: CoachIdentity,
   score: ScoreRange.nullable(),
-  level: z.strictObject({ met: LevelMet }),
+  level: z.object({ met: LevelMet }),
   criteria: z.array(CriterionCritique),
-  tradeoffs: z.strictObject(
+  tradeoffs: z.object(
     Object.fromEntries(DIMENSIONS.map((name) => [name, TradeoffCritique])) as Record<
       Dimension,
       typeof TradeoffCritique
     >,
   ),
+  concerns: z
+    .array(Concern)
+    .optional()
+    .describe('Red flags of the scenario that the answer raises; not looked for by early critiques.'),
   flags: z.array(Flag),
   call: ModelCallRecord.optional().describe('The call to the model that it came of.'),
 });
 export type Critique = z.infer<typeof Critique>;
 
 /** What a coach finds; scores and levels are computed from it by the program, never by the coach. */
-export type Findings = Pick<Critique, 'criteria' | 'tradeoffs' | 'flags'>;
+export type Findings = Pick<Critique, 'criteria' | 'tradeoffs' | 'concerns' | 'flags'>;

@@ -111,6 +111,9 @@ export function toCritique(findings: Findings, context: CritiqueContext): Critiq
   const { scenario, stage, level, coach, id, call, rubric = scenario.stages[stage].criteria } = context;
   const counted = new Set(rubric.map((one) => one.id));
   const criteria = findings.criteria.filter((one) => counted.has(one.id));
+  const concerns = (findings.concerns ?? []).filter(
+    ({ against }) => against.length === 0 || against.some((one) => counted.has(one)),
+  );
   return {
     schemaVersion: 1,
     ...(id === undefined ? {} : { id }),
@@ -122,6 +125,7 @@ export function toCritique(findings: Findings, context: CritiqueContext): Critiq
     level: { met: levelMet(rubric, { ...findings, criteria }, stage) },
     criteria,
     tradeoffs: findings.tradeoffs,
+    ...(concerns.length > 0 && { concerns }),
     flags: findings.flags,
     ...(call && { call }),
   };

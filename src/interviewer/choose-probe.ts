@@ -65,7 +65,9 @@ function dearest(stage: SessionStage, level: Level): string | undefined {
 
 /** What the answer says against a criterion, in the candidate's own words. */
 function opposition(criterion: string, { critiques, answer }: SessionStage): string | undefined {
-  const against = critiques.at(-1)?.criteria.find(({ id }) => id === criterion)?.against;
+  const last = critiques.at(-1);
+  const concern = last?.concerns?.find(({ against }) => against.includes(criterion));
+  const against = concern?.evidence ?? last?.criteria.find(({ id }) => id === criterion)?.against;
   return against && answer?.slice(against.start, against.end);
 }
 

@@ -101,6 +101,8 @@ export interface StageReport extends StageSummary {
   readonly answerTitle: string;
   readonly answer: Said;
   readonly flags: readonly string[];
+  /** Passages that count against the candidate, and why. */
+  readonly concerns: readonly { readonly says: string; readonly quote: string }[];
   readonly verdicts: readonly VerdictLine[];
   readonly weighed: readonly {
     readonly dimension: Dimension;

@@ -3,7 +3,7 @@ import { agenda } from '../domain/interview.ts';
 import type { NumbersCheck } from '../domain/numbers-check.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { scoreSession } from '../domain/scoring.ts';
-import type { Session, SessionAside, SessionEvent, SessionStage } from '../domain/session.ts';
+import type { Session, SessionAside, SessionStage, WrittenEvent } from '../domain/session.ts';
 import { ASIDE_TITLES } from '../domain/stages.ts';
 import { createTheme } from '../terminal/theme.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
@@ -19,7 +19,7 @@ import { nameOf, stageReport, summaryOf } from './stage-report.ts';
 export interface Sitting {
   readonly session: Session;
   /** What the session is the fold of. */
-  readonly events: readonly SessionEvent[];
+  readonly events: readonly WrittenEvent[];
   /** As the session sees it; absent when it is gone. */
   readonly scenario?: Scenario | undefined;
   readonly numbers?: NumbersCheck | undefined;
@@ -83,7 +83,7 @@ function coachText({ coach, call }: Critique): string {
 }
 
 /** The time of each part by what it was spent on; none where there was no clock to watch. */
-function timelineOf(session: Session, events: readonly SessionEvent[]): TimedPart[] {
+function timelineOf(session: Session, events: readonly WrittenEvent[]): TimedPart[] {
   const parts = agenda(session);
   const isScripted = parts.every(({ endedBy }) => endedBy === 'scripted');
   if (isScripted || session.pace === 'off') return [];

@@ -1,3 +1,4 @@
+import { standingConcerns } from '../domain/concerns.ts';
 import type { CriterionCritique } from '../domain/critique.ts';
 import { gapsOf } from '../domain/gaps.ts';
 import type { Criterion, Scenario, Stage } from '../domain/scenario.ts';
@@ -55,6 +56,10 @@ export function stageReport(
     answerTitle: answerTitle(stage, session),
     answer: saidIn(stage, critique ? marksOf(critique) : []),
     flags: (critique?.flags ?? []).map((flag) => FLAGS[flag]),
+    concerns: standingConcerns(stage).map(({ says, evidence }) => ({
+      says: cleanLine(says),
+      quote: cleanLine(evidence.quote),
+    })),
     verdicts: verdictsOf(stage, session),
     weighed: !critique
       ? []

@@ -4,6 +4,7 @@ import type { Dispute } from '../domain/session.ts';
 import { DIMENSIONS, type Dimension, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { Mark } from '../text/passages.ts';
+import { concernLines } from './concerns.ts';
 import { type Layout, paragraph, stacked } from './layout.ts';
 import { answerWithSigns, type SignedMark } from './margin.ts';
 import { outOf100, sign, tradeoffWord } from './verdicts.ts';
@@ -32,6 +33,7 @@ export function critiqueView(critique: Critique, scenario: Scenario, text: strin
     heading,
     answerWithSigns(text, signedMarksOf(critique.criteria), layout),
     flagLines(critique, layout),
+    concernLines(critique.concerns ?? [], layout),
     verdictLines(critique.criteria, scenario.stages[critique.stage].criteria, layout),
     tradeoffLines(critique, layout),
   ]);

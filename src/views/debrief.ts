@@ -1,9 +1,11 @@
+import { standingConcerns } from '../domain/concerns.ts';
 import { dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import { levelOfStage, outcomes, scoreSession, scoreStage, stagesAtLevel } from '../domain/scoring.ts';
 import type { Session, SessionAside, SessionStage } from '../domain/session.ts';
 import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
+import { concernLines } from './concerns.ts';
 import { type Layout, minutesAndSeconds, paragraph, stacked, table } from './layout.ts';
 import { tradeoffGrid } from './tradeoff-grid.ts';
 import { outOf100, scoreText, sign } from './verdicts.ts';
@@ -92,11 +94,13 @@ export function timeText(part: Timed, { pace }: Pick<Session, 'pace'>): string {
 
 function stageGaps(stage: SessionStage, session: Session, layout: Layout): string {
   const gaps = gapsOf(stage, session.level);
-  if (gaps.length === 0) return '';
+  const concerns = standingConcerns(stage);
+  if (gaps.length + concerns.length === 0) return '';
   const lines = gaps.slice(0, GAPS_SHOWN).map((gap) => gapLine(gap, stage, layout));
   const more = gaps.length - GAPS_SHOWN;
   if (more > 0) lines.push(layout.theme.faint(`    and ${more} more in the review`));
-  return [layout.theme.strong(STAGE_TITLES[stage.id]), ...lines].join('\n');
+  const against = concerns.length > 0 ? [concernLines(concerns, layout)] : [];
+  return [layout.theme.strong(STAGE_TITLES[stage.id]), ...against, ...lines].join('\n');
 }
 
 function gapLine(gap: Gap, stage: SessionStage, layout: Layout): string {

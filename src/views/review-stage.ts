@@ -1,9 +1,11 @@
+import { standingConcerns } from '../domain/concerns.ts';
 import type { Critique } from '../domain/critique.ts';
 import type { Scenario, Stage } from '../domain/scenario.ts';
 import { outcomes, scoreStage } from '../domain/scoring.ts';
 import type { Session, SessionStage } from '../domain/session.ts';
 import { STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine, cleanText } from '../text/clean.ts';
+import { concernLines } from './concerns.ts';
 import { flagLines, signedMarksOf, tradeoffLines, verdictLines } from './critique.ts';
 import { timeText } from './debrief.ts';
 import { type Layout, paragraph, stacked, titled } from './layout.ts';
@@ -87,6 +89,7 @@ function judgement(
   const by = layout.theme.faint(paragraph(`by ${provenance(critique)}`, layout, '  '));
   return [
     flagLines(critique, layout),
+    concernLines(standingConcerns(stage), layout),
     titled('Verdicts', `${by}\n${verdicts}`, layout),
     tradeoffLines(critique, layout, drilledDimensions(session)),
   ];

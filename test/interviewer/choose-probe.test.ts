@@ -92,6 +92,19 @@ describe('the follow-up', () => {
     });
   });
 
+  it('says back first what counts against the candidate', () => {
+    const stage = stageAfter({ first: 'missing', second: 'missing' });
+    const [critique] = stage.critiques;
+    if (!critique) throw new Error('unreachable');
+    const evidence = { quote: 'answer', start: 3, end: 9 };
+    const concerns = [{ says: 'Splits at random.', against: ['second'], evidence }];
+    const heavier = RUBRIC.map((counted) => ({ ...counted, weight: 1 }));
+    const opposed = { ...stage, rubric: heavier, critiques: [{ ...critique, concerns }] };
+    expect(chooseProbe(opposed, CRITERIA, 'senior', 60)?.question).toBe(
+      'You said: "answer" What about second?',
+    );
+  });
+
   it('has a second one only if the stage left time for it', () => {
     const inTime = stageAfter({}, ...oneProbe);
     expect(chosen({ ...inTime, usedSeconds: 240 })).toBe('second');

@@ -156,7 +156,14 @@ function hostileCritique(kind: 'offline' | 'llm'): SessionEvent {
   const coach = { kind, version: HOSTILE, model: HOSTILE, promptHash: HOSTILE };
   return {
     ...event,
-    critique: { ...critique, coach, criteria, tradeoffs, flags: ['echo', 'addresses-grader'] },
+    critique: {
+      ...critique,
+      coach,
+      criteria,
+      tradeoffs,
+      concerns: [{ says: HOSTILE, against: [HOSTILE], evidence: { quote: HOSTILE, start: 0, end: 9 } }],
+      flags: ['echo', 'addresses-grader'],
+    },
   };
 }
 

@@ -5,7 +5,7 @@ import type { Session } from '../../src/domain/session.ts';
 import { fenced, prose, quoted } from '../../src/report/markdown/escape.ts';
 import { sessionMarkdown } from '../../src/report/markdown/session-markdown.ts';
 import { reportOf } from '../../src/report/session-report.ts';
-import { critiqued, started, submitted } from '../support/session-fixture.ts';
+import { critiqued, started, submitted, withConcern } from '../support/session-fixture.ts';
 import { hostileSitting, PAYLOADS } from './hostile-sitting.ts';
 
 /** The lines that are not in a fence, by the rules of CommonMark, and what stands in the fences. */
@@ -33,12 +33,13 @@ describe('a report in Markdown', () => {
     const events = [
       started(['clarify']),
       submitted('clarify', 'an answer'),
-      critiqued('clarify', { first: 'covered' }),
+      withConcern(critiqued('clarify', { first: 'covered' })),
     ];
     const markdown = sessionMarkdown(reportOf({ session: fold(events) as Session, events }));
     expect(markdown).toMatch(/^# Test\n/);
     expect(markdown).toMatch(/\| Clarify requirements and constraints \| 67 \| mid \|/);
     expect(markdown).toContain('```text\n[an](1) answer\n```');
+    expect(markdown).toContain('### Counts against you\n\n- Names no price. ` an answer `');
     expect(markdown).toContain('1. covered: **first**. because');
     expect(markdown).toMatch(/- missing: \*\*second\*\*, about 33 % of the stage/);
     expect(markdown).toContain(

@@ -61,6 +61,14 @@ export function critiqued(stage: StageId, verdicts: Readonly<Record<string, Verd
   return { type: 'critique-added', at: AT, stage, critique };
 }
 
+/** The critique with something in it that counts against the candidate. */
+export function withConcern(event: SessionEvent): SessionEvent {
+  if (event.type !== 'critique-added') throw new Error('a critique was expected');
+  const evidence = { quote: 'an answer', start: 0, end: 9 };
+  const concerns = [{ says: 'Names no price.', against: ['second'], evidence }];
+  return { ...event, critique: { ...event.critique, concerns } };
+}
+
 export function asked(stage: StageId, criterion: string): SessionEvent {
   return { type: 'probe-asked', at: AT, stage, criterion, question: `What about ${criterion}?` };
 }

@@ -14,6 +14,7 @@ import {
   probeAnswered,
   started,
   submitted,
+  withConcern,
 } from '../support/session-fixture.ts';
 
 function judgedBy(
@@ -48,6 +49,11 @@ describe('the review of a session whose scenario is gone', () => {
     expect(text).toMatch(
       /Follow-up on second, 0:20 of 1:00\n[^\n]+\n {2}\+2 +\| \[an\] afterthought\n {2}\+ {2}2 second/,
     );
+  });
+
+  it('shows what counts against the candidate', () => {
+    const text = reviewOf(submitted('clarify', 'an answer'), withConcern(critiqued('clarify', {})));
+    expect(text).toMatch(/ {2}! counts against you: Names no price\.\n {4}"an answer"/);
   });
 
   it('says who judged, by which rubric and when, and what was judged before', () => {

@@ -32,6 +32,7 @@ export async function secondOpinion(
       return isClear(kept) ? kept : unclear(kept);
     }),
     tradeoffs: Object.fromEntries(cells) as Findings['tradeoffs'],
+    ...(whole.concerns && { concerns: whole.concerns.filter(({ evidence }) => isClearOf(evidence, orders)) }),
     flags: [...new Set([...whole.flags, 'addresses-grader' as const])],
   };
 }

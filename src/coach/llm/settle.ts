@@ -42,6 +42,7 @@ export function settle(reply: JudgeReply, { criteria, answer, offline }: Case): 
       return compared(own, other, Boolean(isUnsure));
     }),
     tradeoffs: settleTradeoffs(reply.tradeoffs, answer, hasOrders ? offline.tradeoffs : undefined),
+    ...(offline.concerns && { concerns: offline.concerns }),
     flags,
   };
 }

@@ -1,9 +1,10 @@
-import type { CriterionCritique, Findings } from '../../domain/critique.ts';
+import type { CriterionCritique, Findings, Flag } from '../../domain/critique.ts';
 import type { Curveball, Scenario } from '../../domain/scenario.ts';
 import type { Attempt } from '../coach.ts';
 import { type Answer, readAnswer } from './answer.ts';
 import { type Calibration, type Estimate, estimate } from './calibration.ts';
 import { type Passages, passagesOf } from './comparison.ts';
+import { concernsOf } from './concerns.ts';
 import { type Credit, creditOf } from './credit.ts';
 import { type Observation, observe } from './features.ts';
 import { flagsOf } from './flags.ts';
@@ -97,19 +98,25 @@ function doubted(criteria: readonly CriterionCritique[]): CriterionCritique[] {
   );
 }
 
+/** Answers to something else, which can't be wrong about this. */
+const ELSEWHERE: readonly Flag[] = ['echo', 'keyword-list', 'off-topic', 'other-stage'];
+
 /** The findings on an answer, by a calibration of the verdicts and one of the trade-off grid. */
 export function examine(
   reading: Reading,
   calibration: Calibration,
   gridCalibration: GridCalibration = SHIPPED_GRID,
 ): Findings {
-  const { answer } = reading;
+  const { answer, attempt } = reading;
   const { criteria, flags, credit } = opinionOf(reading, calibration);
+  const isElsewhere = flags.some((flag) => ELSEWHERE.includes(flag));
+  const stage = prepareScenario(attempt.scenario)[attempt.stage];
   return {
     criteria: doubted(
       criteria.map(({ observation, estimate }) => judge(observation, estimate, answer, credit)),
     ),
     tradeoffs: gridOf(reading.grid, credit.ceiling, gridCalibration),
+    concerns: isElsewhere ? [] : concernsOf(answer, stage),
     flags,
   };
 }

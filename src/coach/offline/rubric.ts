@@ -1,7 +1,8 @@
-import type { Criterion, Scenario, Stage } from '../../domain/scenario.ts';
+import type { Criterion, RedFlag, Scenario, Stage } from '../../domain/scenario.ts';
 import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
 import { type Quantity, unitMatcher } from '../../text/quantities.ts';
 import { isNegation, words } from '../../text/words.ts';
+import { type Mistake, statedMistakes } from './mistakes.ts';
 import { countUses, type RarityOf } from './rarity.ts';
 import { type RubricTerm, termsOf, Vocabulary } from './vocabulary.ts';
 
@@ -45,9 +46,18 @@ export interface PreparedCriterion {
   readonly isAmount: ((quantity: Quantity) => boolean) | undefined;
 }
 
+/** A red flag made ready for matching. */
+export interface PreparedFlag {
+  readonly flag: RedFlag;
+  readonly cues: readonly Phrasing[];
+  /** Well-known mistakes that its cues make. */
+  readonly mistakes: readonly Mistake[];
+}
+
 export interface PreparedStage {
   readonly vocabulary: Vocabulary;
   readonly criteria: readonly PreparedCriterion[];
+  readonly redFlags: readonly PreparedFlag[];
   /** Stems of the question, the brief and the title: repeating them earns little. */
   readonly givenStems: ReadonlySet<string>;
   /** Word triples of the question and the brief. */
@@ -136,6 +146,11 @@ function prepareOne(
       groups: criterion.mustHave.map((group) => group.map((text) => synonymOf(text, vocabulary, isTelling))),
       ...poolOf(criterion, vocabulary, weigh),
       isAmount: criterion.quantity && unitMatcher(criterion.quantity.units),
+    })),
+    redFlags: stage.redFlags.map((flag) => ({
+      flag,
+      cues: flag.cues.map(toPhrasing),
+      mistakes: flag.cues.flatMap(statedMistakes),
     })),
   };
 }

@@ -64,12 +64,16 @@ function dialogue({ dialogue }: StageReport): Markup | undefined {
   return html`<dl class="dialogue">${turns}</dl>`;
 }
 
-function answer({ id, answerTitle, answer, verdicts, flags }: StageReport): Markup {
+function answer({ id, answerTitle, answer, verdicts, flags, concerns }: StageReport): Markup {
   const isWithoutNotes = answer.length === 0 && answerTitle === NOTES;
   if (isWithoutNotes) return html`${part('Verdicts', verdictList(verdicts, id, new Map()))}`;
   return html`<h3>${answerTitle}</h3>
 ${list(flags, 'plain notice')}
-${judged(answer, verdicts, id)}`;
+${judged(answer, verdicts, id)}
+${part(
+  'Counts against you',
+  list(concerns.map(({ says, quote }) => html`${says} <q dir="auto">${quote}</q>`)),
+)}`;
 }
 
 /** A text with its verdicts in the margin. */

@@ -7,7 +7,7 @@ import { bullets, section } from './pieces.ts';
 
 /** A stage from the question to what a strong answer contains. */
 export function stageMarkdown(stage: StageReport): string {
-  const { title, score, level, time, question, answerTitle, flags, verdicts, change } = stage;
+  const { title, score, level, time, question, answerTitle, flags, concerns, verdicts, change } = stage;
   const isJudged = verdicts.length > 0;
   const isShown = stage.answer.length > 0 || answerTitle !== NOTES;
   return stacked([
@@ -17,6 +17,10 @@ export function stageMarkdown(stage: StageReport): string {
     dialogue(stage),
     isShown && section(`### ${answerTitle}`, said(stage.answer)),
     bullets(flags.map(prose)),
+    section(
+      '### Counts against you',
+      bullets(concerns.map(({ says, quote }) => `${prose(says)} ${quoted(quote)}`)),
+    ),
     section('### Verdicts', verdictList(verdicts)),
     section('### Trade-offs weighed', weighed(stage)),
     section('### Gaps, the dearest first', stage.gaps.map(gapLines).join('\n')),
