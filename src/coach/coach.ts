@@ -11,6 +11,8 @@ export interface Attempt {
   readonly text: string;
   /** The change of constraints it answers, by id; it is judged by the criteria of that. */
   readonly curveball?: string;
+  /** The answer it adds to, when it is the reply to a follow-up. */
+  readonly after?: string;
   /** The stage it was given to, when it is read for what it says on another one. */
   readonly givenTo?: StageId;
 }

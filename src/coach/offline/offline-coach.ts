@@ -2,6 +2,7 @@ import type { CoachIdentity } from '../../domain/critique.ts';
 import type { Coach } from '../coach.ts';
 import { SHIPPED } from './calibration.ts';
 import { examine, readAttempt } from './examine.ts';
+import { examineReply } from './reply.ts';
 
 /** Raised whenever the same answer may get another verdict. */
 const IDENTITY: CoachIdentity = { kind: 'offline', version: '1' };
@@ -11,5 +12,11 @@ const IDENTITY: CoachIdentity = { kind: 'offline', version: '1' };
  * findings every time.
  */
 export function createOfflineCoach(): Coach {
-  return { identity: IDENTITY, examine: async (attempt) => examine(readAttempt(attempt), SHIPPED) };
+  return {
+    identity: IDENTITY,
+    examine: async (attempt) =>
+      attempt.after === undefined
+        ? examine(readAttempt(attempt), SHIPPED)
+        : examineReply(attempt, attempt.after),
+  };
 }

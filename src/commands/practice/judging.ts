@@ -46,7 +46,8 @@ export async function judgeProbe(
   sitting: Sitting,
 ): Promise<void> {
   const { coach, scenario } = sitting;
-  const { criteria } = await coach.examine({ scenario, stage: stage.id, text });
+  const after = stage.answer ?? '';
+  const { criteria } = await coach.examine({ scenario, stage: stage.id, text, after });
   const finding = criteria.find(({ id }) => id === criterion);
   if (!finding) throw new Error(`the coach left out ${criterion}`);
   record(sitting, { type: 'probe-judged', stage: stage.id, criterion, finding });
