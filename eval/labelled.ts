@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { TradeoffVerdict, Verdict } from '../src/domain/critique.ts';
-import { Scenario } from '../src/domain/scenario.ts';
+import type { Scenario } from '../src/domain/scenario.ts';
 import { StageId } from '../src/domain/stage-schemas.ts';
 import { DIMENSIONS, type Dimension } from '../src/domain/stages.ts';
-import { packageFile } from '../src/package-files.ts';
 import { DEVELOPMENT } from './files.ts';
+import { packagedScenario } from './packaged-scenarios.ts';
 
 const CriterionLabel = z.strictObject({
   label: Verdict.exclude(['unscored']),
@@ -67,7 +66,7 @@ export function readLabelled(answersFile: string, labelsFile: string): LabelledA
   return readLines(answersFile, Answer).map((answer) => {
     const own = labels.get(answer.id);
     if (!own) throw new Error(`${labelsFile}: no labels for ${answer.id}`);
-    const scenario = scenarioOf(answer.scenario);
+    const scenario = packagedScenario(answer.scenario);
     for (const { id } of scenario.stages[answer.stage].criteria) {
       if (!own.criteria[id]) throw new Error(`${labelsFile}: ${answer.id} has no label for ${id}`);
     }
@@ -87,7 +86,10 @@ export function readDevelopment(): LabelledAnswer[] {
 /** Reads attacks, one JSON object a line; none when there is no such file. */
 export function readAttacks(file: string): Attack[] {
   if (!existsSync(file)) return [];
-  return readLines(file, Attack).map((attack) => ({ ...attack, scenario: scenarioOf(attack.scenario) }));
+  return readLines(file, Attack).map((attack) => ({
+    ...attack,
+    scenario: packagedScenario(attack.scenario),
+  }));
 }
 
 function readLines<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema>[] {
@@ -98,16 +100,4 @@ function readLines<Schema extends z.ZodType>(file: string, schema: Schema): z.in
     if (!read.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(read.error)}`);
     return [read.data];
   });
-}
-
-const scenarios = new Map<string, Scenario>();
-
-function scenarioOf(id: string): Scenario {
-  let known = scenarios.get(id);
-  if (!known) {
-    const file = packageFile(`scenarios/${id}.yaml`);
-    known = Scenario.parse(parse(readFileSync(file, 'utf8')));
-    scenarios.set(id, known);
-  }
-  return known;
 }

@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readFileSync } from 'node:fs';
 import { createOfflineCoach } from '../src/coach/offline/offline-coach.ts';
-import { Scenario } from '../src/domain/scenario.ts';
+import type { Scenario } from '../src/domain/scenario.ts';
 import { toCritique } from '../src/domain/scoring.ts';
 import { type Level, STAGE_IDS, type StageId } from '../src/domain/stages.ts';
 import { packageFile } from '../src/package-files.ts';
 import { mean } from './metrics.ts';
+import { PACKAGED, packagedScenario } from './packaged-scenarios.ts';
 import { table } from './tables.ts';
 
 type Answers = Readonly<Record<string, Readonly<Record<StageId, string>>>>;
@@ -14,9 +14,7 @@ const coach = createOfflineCoach();
 
 /** A row for each scenario: how large it is, and what answers by others than its phrasings' authors earn. */
 export async function libraryReport(): Promise<string> {
-  const library = readdirSync(packageFile('scenarios/'))
-    .sort()
-    .map((name) => Scenario.parse(parse(readFileSync(packageFile(`scenarios/${name}`), 'utf8'))));
+  const library = PACKAGED.toSorted().map(packagedScenario);
   const [thin, hurried, strong] = [answersIn('thin'), answersIn('hurried'), answersIn('strong')];
   const rows = await Promise.all(
     library.map(async (scenario) => {

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { Scenario } from '../../src/domain/scenario.ts';
 import { packageFile } from '../../src/package-files.ts';
 
 export const SCENARIOS = ['ad-click-prediction', 'rag-support-assistant', 'video-recommendation'] as const;
@@ -29,9 +27,4 @@ export function readQuestions(half: 'qa' | 'qb' | 'qc'): Question[] {
     .split('\n')
     .filter((line) => line.trim() !== '');
   return lines.map((line) => Question.parse(JSON.parse(line))).filter(({ id }) => id.startsWith(`${half}-`));
-}
-
-/** A scenario of the library by its id. */
-export function readScenario(id: string): Scenario {
-  return Scenario.parse(parse(readFileSync(packageFile(`scenarios/${id}.yaml`), 'utf8')));
 }

@@ -1,8 +1,9 @@
 import { MATCH_WEIGHTS } from '../../src/interviewer/match-weights.ts';
 import { readRemarks } from '../../src/interviewer/remarks.ts';
+import { packagedScenario } from '../packaged-scenarios.ts';
 import { examplesOf } from './examples.ts';
 import { type Answered, ask, rankedFirst } from './measure.ts';
-import { type Question, readQuestions, readScenario, SCENARIOS } from './read-questions.ts';
+import { type Question, readQuestions, SCENARIOS } from './read-questions.ts';
 import { kindTable, stanceLine, told } from './tables.ts';
 
 /** A set of questions with the replies to them. */
@@ -16,7 +17,7 @@ export interface Measured {
 /** Asks the interviewer the development questions and those held out. */
 export async function measureQuestions(): Promise<{ development: Measured; heldOut: Measured }> {
   const remarks = await readRemarks();
-  const scenarios = new Map(SCENARIOS.map((id) => [id, readScenario(id)]));
+  const scenarios = new Map(SCENARIOS.map((id) => [id, packagedScenario(id)]));
   const measured = (title: string, questions: readonly Question[]): Measured => {
     const answered: Answered[] = [];
     const examples = [...scenarios.values()].flatMap((scenario) => {

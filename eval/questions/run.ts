@@ -6,9 +6,10 @@
 import { parseArgs } from 'node:util';
 import { rank } from '../../src/interviewer/match-fact.ts';
 import type { MatchWeights } from '../../src/interviewer/match-weights.ts';
+import { packagedScenario } from '../packaged-scenarios.ts';
 import { examplesOf, heldOutPhrasings } from './examples.ts';
 import { type Example, fitWeights } from './fit-weights.ts';
-import { readQuestions, readScenario, SCENARIOS } from './read-questions.ts';
+import { readQuestions, SCENARIOS } from './read-questions.ts';
 import { measureQuestions, questionErrors, questionReport } from './report.ts';
 import { thresholdTable } from './thresholds.ts';
 
@@ -25,7 +26,7 @@ interface Part {
 function partsToFit(): Part[] {
   const questions = [...readQuestions('qa'), ...readQuestions('qb')];
   return SCENARIOS.map((id) => {
-    const { facts } = readScenario(id);
+    const { facts } = packagedScenario(id);
     const own = questions.filter(({ scenario }) => scenario === id);
     return { asked: examplesOf(own, facts), phrasings: heldOutPhrasings(facts) };
   });

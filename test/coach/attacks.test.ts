@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
 import type { Findings } from '../../src/domain/critique.ts';
-import { Scenario } from '../../src/domain/scenario.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
 import { STAGE_IDS, type StageId } from '../../src/domain/stages.ts';
 import * as attacks from './attack-answers.ts';
 
 const coach = createOfflineCoach();
-const scenarios = ['video-recommendation', 'ad-click-prediction', 'rag-support-assistant'].map((id) =>
-  Scenario.parse(parse(readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8'))),
+const scenarios = ['video-recommendation', 'ad-click-prediction', 'rag-support-assistant'].map(
+  packagedScenario,
 );
 
 /** Points out of 100 when a touched criterion counts `touched`. */

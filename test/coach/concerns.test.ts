@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { isStated, statedMistakes } from '../../src/coach/offline/mistakes.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
 import type { Concern } from '../../src/domain/critique.ts';
-import { Scenario } from '../../src/domain/scenario.ts';
 import { STAGE_IDS, type StageId } from '../../src/domain/stages.ts';
-import { packageFile } from '../../src/package-files.ts';
 
 const coach = createOfflineCoach();
-const scenarios = new Map<string, Scenario>();
-function scenarioOf(id: string): Scenario {
-  const known =
-    scenarios.get(id) ?? Scenario.parse(parse(readFileSync(packageFile(`scenarios/${id}.yaml`), 'utf8')));
-  scenarios.set(id, known);
-  return known;
-}
-const fraud = scenarioOf('payment-fraud');
+const fraud = packagedScenario('payment-fraud');
 
 async function concernsIn(text: string, stage: StageId, scenario = fraud): Promise<readonly Concern[]> {
   return (await coach.examine({ scenario, stage, text })).concerns ?? [];
@@ -50,7 +41,7 @@ describe('red flags in an answer', () => {
   it('are heard in what only comes close to the words of the scenario', async () => {
     const text =
       'All that matters is the order of the ads; the auction does the rest for us and takes the ten best by score.';
-    const [concern] = await concernsIn(text, 'clarify', scenarioOf('ad-click-prediction'));
+    const [concern] = await concernsIn(text, 'clarify', packagedScenario('ad-click-prediction'));
     expect(concern?.says).toBe('Treats the score as an order only and forgets that it sets a price.');
   });
 
@@ -65,7 +56,7 @@ describe('red flags in an answer', () => {
     const answers = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<StageId, string>>;
     const heard = await Promise.all(
       Object.entries(answers).flatMap(([id, stages]) => {
-        const scenario = scenarioOf(id);
+        const scenario = packagedScenario(id);
         return STAGE_IDS.map((stage) => concernsIn(stages[stage] ?? '', stage, scenario));
       }),
     );

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
-import { Scenario } from '../../src/domain/scenario.ts';
-import { packageFile } from '../../src/package-files.ts';
 
 const coach = createOfflineCoach();
-const scenario = Scenario.parse(
-  parse(readFileSync(packageFile('scenarios/video-recommendation.yaml'), 'utf8')),
-);
+const scenario = packagedScenario('video-recommendation');
 
 const ANSWER = `The data is the log of what was shown and watched, 2 billion rows a day, because clicks alone reward
 loud thumbnails. Features of the person and of the video come from one definition for training and for the page, as of

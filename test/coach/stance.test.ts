@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { readAttempt } from '../../src/coach/offline/examine.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
 import { stanceOf } from '../../src/coach/offline/stance.ts';
-import { Scenario } from '../../src/domain/scenario.ts';
 import { STAGE_IDS, type StageId } from '../../src/domain/stages.ts';
 import { goodAnswers, spamFilter } from '../support/coach-fixture.ts';
 import { contrary, evasive, honest } from './stance-answers.ts';
 
 const coach = createOfflineCoach();
-const scenarios = ['video-recommendation', 'ad-click-prediction', 'rag-support-assistant'].map((id) =>
-  Scenario.parse(parse(readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8'))),
+const scenarios = ['video-recommendation', 'ad-click-prediction', 'rag-support-assistant'].map(
+  packagedScenario,
 );
 
 function stanceIn(stage: StageId, text: string) {

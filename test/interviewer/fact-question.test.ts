@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { Scenario } from '../../src/domain/scenario.ts';
+import { PACKAGED, packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { questionOf } from '../../src/interviewer/fact-question.ts';
-import { packageFile } from '../../src/package-files.ts';
 
 const question = (...asks: string[]) => questionOf({ id: 'fact', asks, reply: 'Yes.' });
 
@@ -15,8 +12,7 @@ it('is the first phrasing that is a whole question', () => {
   expect(question('peak load')).toBe('peak load?');
 });
 
-const folder = packageFile('scenarios/');
-it.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('every fact of %s has one', (name) => {
-  const { facts } = Scenario.parse(parse(readFileSync(new URL(name, folder), 'utf8')));
+it.each(PACKAGED)('every fact of %s has one', (id) => {
+  const { facts } = packagedScenario(id);
   for (const fact of facts) expect(questionOf(fact)).toMatch(/^\w+(?: \S+){3,}\?$/u);
 });

@@ -1,18 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { Scenario } from '../../src/domain/scenario.ts';
+import { PACKAGED, packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { answerQuestion } from '../../src/interviewer/answer-question.ts';
 import { readRemarks } from '../../src/interviewer/remarks.ts';
-import { packageFile } from '../../src/package-files.ts';
 
-const folder = packageFile('scenarios/');
 const words = await readRemarks();
 
-it.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))(
+it.each(PACKAGED)(
   'the phrasings of %s lead to their own facts',
   (name) => {
-    const { facts } = Scenario.parse(parse(readFileSync(new URL(name, folder), 'utf8')));
+    const { facts } = packagedScenario(name);
     const asked = facts.flatMap(({ id, asks }) => asks.map((text) => ({ id, text })));
     const replies = asked.map(({ id, text }) => ({ id, ...answerQuestion(text, facts, words) }));
     const given = replies.filter((reply) => reply.facts.includes(reply.id));
@@ -24,7 +20,7 @@ it.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))(
 );
 
 it('a question is not mistaken for the one phrasing it shares its only word with', () => {
-  const { facts } = Scenario.parse(parse(readFileSync(new URL('ad-click-prediction.yaml', folder), 'utf8')));
+  const { facts } = packagedScenario('ad-click-prediction');
   expect(answerQuestion('How many people do I have?', facts, words).facts).not.toContain('daily-users');
   expect(answerQuestion('How many people use it?', facts, words).facts).not.toContain('team');
 });

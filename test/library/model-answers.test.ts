@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { PACKAGED, packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
-import { Scenario } from '../../src/domain/scenario.ts';
+import type { Scenario } from '../../src/domain/scenario.ts';
 import { toCritique } from '../../src/domain/scoring.ts';
 import { type Level, STAGE_IDS, type StageId } from '../../src/domain/stages.ts';
 
-const library = readdirSync('scenarios').map((file) =>
-  Scenario.parse(parse(readFileSync(`scenarios/${file}`, 'utf8'))),
-);
+const library = PACKAGED.map(packagedScenario);
 type Answers = Readonly<Record<string, Readonly<Record<StageId, string>>>>;
 const answersIn = (file: string): Answers =>
   JSON.parse(readFileSync(`test/fixtures/proof/${file}.json`, 'utf8'));

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { packagedScenario } from '../../../eval/packaged-scenarios.ts';
 import type { Attempt } from '../../../src/coach/coach.ts';
 import type { JudgeReply } from '../../../src/coach/llm/judge-reply.ts';
 import type { Verdict } from '../../../src/domain/critique.ts';
-import { Scenario } from '../../../src/domain/scenario.ts';
 import { DIMENSIONS, type StageId } from '../../../src/domain/stages.ts';
 import { loadPrompts } from '../../../src/llm/prompts/load-prompts.ts';
 
@@ -24,17 +23,6 @@ export function tradeoffs(
 }
 
 const root = new URL('../../../', import.meta.url);
-const scenarios = new Map<string, Scenario>();
-
-export function scenarioOf(id: string): Scenario {
-  let scenario = scenarios.get(id);
-  if (!scenario) {
-    scenario = Scenario.parse(parse(readFileSync(new URL(`scenarios/${id}.yaml`, root), 'utf8')));
-    scenarios.set(id, scenario);
-  }
-  return scenario;
-}
-
 function linesOf<T>(file: string): T[] {
   const text = readFileSync(new URL(`eval/data/${file}`, root), 'utf8').trim();
   return text.split('\n').map((line) => JSON.parse(line) as T);
@@ -69,7 +57,7 @@ export function labelled(
   const labels = new Map(linesOf<Labels>(`answers-${set}.labels.jsonl`).map((one) => [one.id, one]));
   return linesOf<Written>(`answers-${set}.jsonl`).map((written) => {
     const { criteria, tradeoffs: cells } = labels.get(written.id) as Labels;
-    const scenario = scenarioOf(written.scenario);
+    const scenario = packagedScenario(written.scenario);
     const reply = {
       criteria: scenario.stages[written.stage].criteria.map(({ id }) =>
         entry(id, criteria[id]?.label ?? 'missing', criteria[id]?.evidence),

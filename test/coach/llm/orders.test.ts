@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { packagedScenario } from '../../../eval/packaged-scenarios.ts';
 import { ordersIn, withoutOrders } from '../../../src/coach/llm/orders.ts';
 import { STAGE_IDS } from '../../../src/domain/stages.ts';
-import { attacks, labelled, scenarioOf } from './judging-support.ts';
+import { attacks, labelled } from './judging-support.ts';
 import { payloads } from './payloads.ts';
 
 const injections = attacks.filter((attack) => attack.class === 'injection').map(({ text }) => text);
@@ -22,7 +23,7 @@ it('finds none in strong answers in plain words', () => {
 it.each(['video-recommendation', 'ad-click-prediction', 'rag-support-assistant'])(
   'finds none in what the scenario %s calls good',
   (id) => {
-    const { stages } = scenarioOf(id);
+    const { stages } = packagedScenario(id);
     for (const stage of STAGE_IDS) {
       const { criteria, modelAnswer = '', modelPoints, weighed } = stages[stage];
       const all = [
