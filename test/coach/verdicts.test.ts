@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packagedScenario } from '../../eval/packaged-scenarios.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
 import type { CriterionCritique } from '../../src/domain/critique.ts';
 import type { StageId } from '../../src/domain/stages.ts';
@@ -65,6 +66,15 @@ describe('verdicts', () => {
       'I count rescues from the junk folder per thousand filtered mails, by language and by client, every hour.',
     );
     expect(rescues.why).toMatch(/alert|number|Stated/u);
+  });
+
+  it('names a missing part by what says most of it', async () => {
+    const scenario = packagedScenario('feature-store');
+    const text =
+      'Every feature is described once, in a file with an owner and a test, so that two teams agree on it.';
+    const { criteria } = await coach.examine({ scenario, stage: 'clarify', text });
+    const { why } = criteria.find(({ id }) => id === 'time-limits') ?? {};
+    expect(why).toContain('"ten milliseconds"');
   });
 
   it('is sure between 0.34 and 0.99', async () => {

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../domain/critique.ts';
 import type { Observation } from './features.ts';
+import type { Synonym } from './rubric.ts';
 
 /** One line for the candidate: what was found and what was not. */
 export function whyOf(observation: Observation, verdict: Exclude<Verdict, 'unscored'>): string {
@@ -44,11 +45,24 @@ const PLAIN = 0.35;
 const CONTRARY = 0.4;
 const MOSTLY = 0.4;
 
-/** The first words of up to two must-have groups that were not found. */
+/** Synonyms of a group among which its name is looked for; the rarer ones come last. */
+const NAMES = 4;
+const TELLING = /^\D{5,}$/u;
+const TELLING_PHRASE = /^\D+ \D+$/u;
+
+/** What a group of synonyms is called: its first one, unless that is a figure or too short to say much. */
+function nameOf(group: readonly Synonym[]): string {
+  const [first = '', ...others] = group.slice(0, NAMES).map(({ text }) => text);
+  if (TELLING.test(first)) return first;
+  const better = (wanted: RegExp) => others.find((text) => wanted.test(text));
+  return better(TELLING_PHRASE) ?? better(TELLING) ?? first;
+}
+
+/** The names of up to two must-have groups that were not found. */
 function absentParts({ absentGroups, prepared }: Observation): string[] {
   return absentGroups
     .slice(0, 2)
-    .map((group) => prepared.groups[group]?.[0]?.text ?? '')
+    .map((group) => nameOf(prepared.groups[group] ?? []))
     .filter(Boolean)
     .map((text) => `"${text}"`);
 }
