@@ -3,8 +3,8 @@ import type { App } from '../../app.ts';
 import { plan } from '../../domain/interview.ts';
 import type { Level } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
-import { newSessionId } from '../../store/session-store.ts';
 import { hostSheet } from '../../views/host-sheet.ts';
+import { beginSession } from '../begin-session.ts';
 import { keepDesk } from './desk.ts';
 
 export interface HostOptions {
@@ -21,8 +21,7 @@ export interface HostOptions {
 /** What the one who interviews has at hand: a sheet to print, or a list to tick off while the clock runs. */
 export async function host(app: App, name: string, options: HostOptions): Promise<void> {
   const { level, minutes, curveball } = options;
-  const library = await app.library();
-  const scenario = await library.load(name);
+  const scenario = await (await app.library()).load(name);
   const seed = curveball ? (options.seed ?? randomInt(2 ** 31)) : undefined;
   const timetable = plan(scenario, { pace: 'soft', minutes, stages: [], probes: true, seed, byHand: false });
   if (options.print) return app.terminal.print(hostSheet(scenario, timetable, level));
@@ -33,17 +32,7 @@ export async function host(app: App, name: string, options: HostOptions): Promis
       `ml-interview host ${name} --print`,
     );
   }
-  const { id, title, version } = scenario;
-  const file = library.fileOf(name);
-  const at = app.host.clock.now().toISOString();
-  const open = (await app.sessions()).create({
-    type: 'session-started',
-    at,
-    schemaVersion: 1,
-    id: newSessionId(at, id),
-    scenario: { id, title, version, ...(file && { file }) },
-    level,
-    plan: { ...timetable, interviewer: 'person' },
-  });
+  const agreed = { name, scenario, level, plan: { ...timetable, interviewer: 'person' } } as const;
+  const open = await beginSession(app, agreed);
   await keepDesk(app, open, scenario);
 }

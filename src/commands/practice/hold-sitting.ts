@@ -1,23 +1,15 @@
 import type { App } from '../../app.ts';
 import type { Candidate } from '../../candidate/candidate.ts';
 import { focusOn } from '../../domain/focus.ts';
-import type { Scenario } from '../../domain/scenario.ts';
-import type { Plan } from '../../domain/session.ts';
-import type { Level } from '../../domain/stages.ts';
 import { readRemarks } from '../../interviewer/remarks.ts';
-import { newSessionId } from '../../store/session-store.ts';
 import { closingWordsView } from '../../views/closing-words.ts';
+import { type Agreed, beginSession } from '../begin-session.ts';
 import type { Connection } from '../llm/connect.ts';
 import { conduct } from './conduct.ts';
 import { showResult } from './show-result.ts';
 import { record, type Sitting } from './sitting.ts';
 
-export interface NewSitting {
-  /** The id or path that the scenario was loaded by. */
-  readonly name: string;
-  readonly scenario: Scenario;
-  readonly plan: Plan;
-  readonly level: Level;
+export interface NewSitting extends Agreed {
   readonly candidate: Candidate;
   /** Whether the session is printed as JSON, and nothing else. */
   readonly isJson: boolean;
@@ -26,23 +18,12 @@ export interface NewSitting {
 
 /** Begins a sitting, holds it to its end and prints what came of it. */
 export async function holdSitting(app: App, sitting: NewSitting): Promise<void> {
-  const { name, scenario: whole, plan, level, candidate, isJson } = sitting;
+  const { scenario: whole, plan, candidate, isJson } = sitting;
   const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
   await candidate.begin(plan.drill ? remarks.drill : remarks.opening, whole, plan);
 
   const { clock } = app.host;
-  const { id, title, version } = whole;
-  const file = (await app.library()).fileOf(name);
-  const at = clock.now().toISOString();
-  const open = (await app.sessions()).create({
-    type: 'session-started',
-    at,
-    schemaVersion: 1,
-    id: newSessionId(at, id),
-    scenario: { id, title, version, ...(file && { file }) },
-    level,
-    plan,
-  });
+  const open = await beginSession(app, sitting);
   try {
     const scenario = focusOn(whole, open.session);
     const helpers = await helpersFrom(app, sitting.connection);
