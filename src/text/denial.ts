@@ -8,7 +8,7 @@ const NEGATION =
   /\b(?:not|no|never|neither|nor|none|cannot|\p{L}+n['’]t|(?:do|does|did|is|are|was|were|has|have|wo|ca|would|could|should)nt)\b/gu;
 /** Turns of phrase that hold a negation and deny nothing. */
 const NO_NEGATION =
-  /\b(?:not only|not just|no more than|not more than|not (?:be )?exceed|no later than|not later than|no longer than|no matter|not yet|why not|no(?:t)? (?:less|fewer) than|if not|or not|not sure|no doubt|not interested|don['’]?t show me|don['’]?t know|can['’]?t tell|do not recommend|don['’]?t recommend)\b/gu;
+  /\b(?:(?:not|never|\p{L}+n['’]t) (?:\p{L}+ ){0,2}without|not only|not just|no more than|not more than|not (?:be )?exceed|no later than|not later than|no longer than|no matter|not yet|why not|no(?:t)? (?:less|fewer) than|if not|or not|not sure|no doubt|not interested|don['’]?t show me|don['’]?t know|can['’]?t tell|do not recommend|don['’]?t recommend)\b/gu;
 /** What announces that the rest of the clause is waved away. */
 const DISMISSAL_BEFORE =
   /\b(?:ignor(?:e|ing)(?! (?:your|previous|all|the rules|my))|forget(?: about)?|(?:not|n['’]t|never) (?:bother|worry|care|need|think we need|see the point|believe in|want)\w*(?: (?:with|about|to|of|any|for))*|no (?:need|point|reason|use)(?: (?:for|of|in|to))*|(?:would|can|could|['’]d|will|let['’]?s|just) (?:leave out|drop|omit|avoid|turn off|switch off|disable|throw away|get rid of)|instead of wasting)\b/gu;

@@ -28,6 +28,10 @@ describe('polarities', () => {
     ['cold start is rare, skip the embedding', 'embedding', 'dismissed'],
     ['without position the model learns the slot', 'position', 'plain'],
     ["i'd skip all of this: baselines, calibration", 'calibration', 'dismissed'],
+    ['i would not go without a fallback', 'fallback', 'plain'],
+    ["it doesn't work without a fallback", 'fallback', 'plain'],
+    ['never release without a canary', 'canary', 'plain'],
+    ['we do not monitor, and work without a canary', 'monitor', 'denied'],
     ['no more than 200 ms', 'ms', 'plain'],
     ['count "not interested" presses', 'interested', 'plain'],
   ] as const)('in %j takes %s as %s', (sentence, word, expected) => {
