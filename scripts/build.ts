@@ -1,21 +1,30 @@
 /**
- * Makes dist/: the program in a few files that load as they are needed, the catalogue of the scenarios, and what
- * there is to learn.
+ * Makes dist/: the program in a few files that load as they are needed, the catalogue of the scenarios, the scenarios
+ * themselves as they were read, and what there is to learn.
  * What every start loads is bundled, because finding and linking many small files takes Node
  * longer than running them (docs/decisions/0001-runtime-and-build.md). So is what draws the charts of reports, as
  * little of it is used (0009-report.md). Licences come along. Fails on any finding in a scenario or a
  * concept.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, transform } from 'esbuild';
 import { compileCurriculum } from '../src/learning/load-curriculum.ts';
 import { compileCatalogue } from '../src/library/compile-catalogue.ts';
+import { compiledName, pack } from '../src/library/compiled-scenario.ts';
 import { packageFile } from '../src/package-files.ts';
 import { formatFinding } from '../src/yaml/finding.ts';
 import { licencesOf } from './licences.ts';
+import { lateChildProcess, REQUIRE, START, together } from './quick-start.ts';
 
-const BUNDLED = ['chalk', 'commander'];
+const BUNDLED = [
+  'chalk',
+  'commander',
+  'fast-string-width',
+  'fast-wrap-ansi',
+  'get-east-asian-width',
+  'stemmer',
+];
 
 const { dependencies, engines } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
 const dist = packageFile('dist/');
@@ -30,10 +39,9 @@ const { metafile } = await build({
   platform: 'node',
   target: `node${engines.node.replace(/[^\d.]/g, '')}`,
   external: Object.keys(dependencies).filter((name) => !BUNDLED.includes(name)),
-  // CommonJS packages ask for Node's own modules with `require`.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
+  banner: { js: REQUIRE },
+  inject: [START],
+  plugins: [together, lateChildProcess],
   logLevel: 'warning',
   metafile: true,
   absWorkingDir: fileURLToPath(packageFile('.')),
@@ -44,10 +52,16 @@ for (const [file, output] of Object.entries(metafile.outputs)) {
   if (shareOfOthers(output) > 0.9) await minify(packageFile(file));
 }
 
-const { catalogue, findings } = await compileCatalogue(fileURLToPath(packageFile('scenarios/')));
+const { catalogue, scenarios, findings } = await compileCatalogue(fileURLToPath(packageFile('scenarios/')));
 for (const finding of findings) console.error(formatFinding(finding));
 if (findings.length > 0) process.exitCode = 1;
-else writeFileSync(packageFile('dist/catalogue.json'), `${JSON.stringify(catalogue)}\n`);
+else {
+  mkdirSync(packageFile('dist/scenarios/'));
+  for (const [name, compiled] of Object.entries(scenarios)) {
+    writeFileSync(packageFile(`dist/scenarios/${compiledName(name)}`), pack(compiled));
+  }
+  writeFileSync(packageFile('dist/catalogue.json'), `${JSON.stringify(catalogue)}\n`);
+}
 
 writeFileSync(packageFile('dist/curriculum.json'), `${JSON.stringify(await compileCurriculum())}\n`);
 

@@ -1,11 +1,15 @@
 import type { Coach } from './coach/coach.ts';
 import type { Host } from './host.ts';
 import type { Library } from './library/library.ts';
+import { addedLibraries } from './store/added-libraries.ts';
 import type { ConfigStore } from './store/config.ts';
+import { foldersOf } from './store/paths.ts';
 import type { SessionIndex } from './store/session-index.ts';
 import type { SessionStore } from './store/session-store.ts';
+import { createTerminal } from './terminal/create-terminal.ts';
+import { isPlainWanted } from './terminal/plain-terminal.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import type { Theme } from './terminal/theme.ts';
+import { colourLevel, createTheme, type Theme } from './terminal/theme.ts';
 
 /** What commands work with. The costly parts are loaded when a command first asks for them. */
 export interface App {
@@ -32,12 +36,7 @@ export interface AppOptions {
 }
 
 /** The real parts, put together for one run. */
-export async function createApp(host: Host, options: AppOptions): Promise<App> {
-  const [{ createTerminal }, { isPlainWanted }, { colourLevel, createTheme }] = await Promise.all([
-    import('./terminal/create-terminal.ts'),
-    import('./terminal/plain-terminal.ts'),
-    import('./terminal/theme.ts'),
-  ]);
+export function createApp(host: Host, options: AppOptions): App {
   const isPlain = isPlainWanted(host, options.plain);
   const isColoured = options.color && !isPlain;
   const themeFor = (stream: Host['stdout']) => createTheme(colourLevel(stream, host.env, isColoured));
@@ -49,10 +48,7 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
     theme: themeFor(host.stdout),
     proseTheme,
     async library() {
-      const [{ createLibrary }, { foldersOf }] = await Promise.all([
-        import('./library/library.ts'),
-        import('./store/paths.ts'),
-      ]);
+      const { createLibrary } = await import('./library/library.ts');
       return createLibrary({
         userFolder: foldersOf(host).scenarios,
         cwd: host.cwd,
@@ -61,24 +57,15 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
       });
     },
     async sessions() {
-      const [{ createSessionStore }, { foldersOf }] = await Promise.all([
-        import('./store/session-store.ts'),
-        import('./store/paths.ts'),
-      ]);
+      const { createSessionStore } = await import('./store/session-store.ts');
       return createSessionStore(foldersOf(host).sessions, host, (line) => terminal.note(line));
     },
     async sessionIndex() {
-      const [{ createSessionIndex }, { foldersOf }] = await Promise.all([
-        import('./store/session-index.ts'),
-        import('./store/paths.ts'),
-      ]);
+      const { createSessionIndex } = await import('./store/session-index.ts');
       return createSessionIndex(foldersOf(host).sessions, host, (line) => terminal.note(line));
     },
     async config() {
-      const [{ createConfigStore }, { foldersOf }] = await Promise.all([
-        import('./store/config.ts'),
-        import('./store/paths.ts'),
-      ]);
+      const { createConfigStore } = await import('./store/config.ts');
       return createConfigStore(foldersOf(host).config, host.platform);
     },
     async coach() {
@@ -90,7 +77,6 @@ export async function createApp(host: Host, options: AppOptions): Promise<App> {
 
 /** Those of this run, then those of the settings. */
 async function packsOf(host: Host, typed: readonly string[]): Promise<string[]> {
-  const { addedLibraries } = await import('./store/added-libraries.ts');
   const added = await addedLibraries(host);
   if (typed.length === 0) return [...added];
   const { packName } = await import('./library/packs.ts');

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addCompletion, addHelp } from './cli/help-commands.ts';
 import { addLearn, addScenarios } from './cli/library-commands.ts';
 import { type Act, examples, gathered } from './cli/options.ts';
 import { addCritique, addProgress, addReview, addSessions } from './cli/review-commands.ts';
@@ -7,13 +8,14 @@ import { addDrill, addHost, addPractice } from './cli/sitting-commands.ts';
 import { BUG_EXIT_CODE, ExpectedError } from './errors.ts';
 import type { Host } from './host.ts';
 import { programVersion } from './package-files.ts';
+import { cleanText } from './text/clean.ts';
 
 /** Runs one command line and resolves with the exit code. Never throws. */
 export async function run(argv: readonly string[], host: Host): Promise<number> {
   let exitCode = 0;
   const program = createProgram(host, async (act) => {
     const { createApp } = await import('./app.ts');
-    exitCode = (await act(await createApp(host, program.opts()))) ?? 0;
+    exitCode = (await act(createApp(host, program.opts()))) ?? 0;
   });
   try {
     // A bare call is a question, not a mistake.
@@ -24,7 +26,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
 }
 
-function createProgram(host: Host, act: Act): Command {
+/** All commands with their flags; `act` is called with what one of them does. */
+export function createProgram(host: Pick<Host, 'stdout' | 'stderr'>, act: Act): Command {
   const program = new Command('ml-interview')
     .description(
       'Practise machine-learning system design interviews: timed, offline, with an honest critique.',
@@ -37,7 +40,7 @@ function createProgram(host: Host, act: Act): Command {
     .exitOverride()
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
-      writeErr: (text) => host.stderr.write(text),
+      writeErr: (text) => host.stderr.write(cleanText(text)),
     })
     .addHelpText('before', EXAMPLES);
   addPractice(program, act);
@@ -50,6 +53,8 @@ function createProgram(host: Host, act: Act): Command {
   addSessions(program, act);
   addScenarios(program, act);
   addConfig(program, act);
+  addCompletion(program, act);
+  addHelp(program, act);
   return program;
 }
 
@@ -67,11 +72,12 @@ function report(error: unknown, host: Host): number {
   }
   if (error instanceof ExpectedError) {
     const label = error.kind === 'cancelled' ? '' : 'error: ';
-    host.stderr.write(`${label}${error.message}\n${error.next ? `  next: ${error.next}\n` : ''}`);
+    const next = error.next ? `  next: ${error.next}\n` : '';
+    host.stderr.write(cleanText(`${label}${error.message}\n${next}`));
     return error.exitCode;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  host.stderr.write(`${detail}\n\nThis is a bug in ml-interview ${programVersion()}. `);
+  host.stderr.write(`${cleanText(detail)}\n\nThis is a bug in ml-interview ${programVersion()}. `);
   host.stderr.write('Please report it with the text above and the command you typed.\n');
   return BUG_EXIT_CODE;
 }

@@ -14,6 +14,9 @@ const EXIT_CODES: Readonly<Record<ErrorKind, number>> = {
   cancelled: CANCELLED_EXIT_CODE,
 };
 
+/** Exit code of a run in which a model was asked for by name and did not judge, so that another coach did. */
+export const LLM_EXIT_CODE = EXIT_CODES.llm;
+
 /** Exit code of an error nobody expected: a bug of ours. */
 export const BUG_EXIT_CODE = 70;
 

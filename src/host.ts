@@ -51,6 +51,8 @@ export interface Host {
    */
   suspend?(): void;
   readonly platform: NodeJS.Platform;
+  /** Of the Node that runs the program, such as v20.17.0. */
+  readonly nodeVersion: string;
   /** The user's home folder. */
   readonly home: string;
   /** The folder that relative paths on the command line start from. */

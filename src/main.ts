@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
+import { isatty } from 'node:tty';
 import { run } from './cli.ts';
-import { CANCELLED_EXIT_CODE } from './errors.ts';
+import { CANCELLED_EXIT_CODE, ExpectedError } from './errors.ts';
 import type { Host } from './host.ts';
+import { reasonOf } from './store/guard.ts';
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -13,9 +15,36 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-// A reader that has seen enough (`| head`) is no error of ours.
+/** A window that is closed takes its terminal away, which is as good as a signal. Other errors: nobody reads on. */
+function onStreamError({ code }: NodeJS.ErrnoException): void {
+  if (code === 'EIO' && !stop.signal.aborted) stop.abort('SIGHUP');
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 70);
+  if (error.code === 'EIO') return onStreamError(error);
+  // A reader that has seen enough (`| head`) is no error of ours.
+  if (error.code === 'EPIPE') process.exit(0);
+  const { message, exitCode } = new ExpectedError(
+    'data',
+    `can't write to standard output: ${reasonOf(error)}`,
+  );
+  process.stderr.write(`error: ${message}\n`);
+  process.exit(exitCode);
+});
+
+const watched = new Set<unknown>();
+
+/** The stream, with no error of it left to end the process. */
+function watch<S extends NodeJS.EventEmitter>(stream: S): S {
+  if (!watched.has(stream)) stream.on('error', onStreamError);
+  watched.add(stream);
+  return stream;
+}
+
+const terminals = [0, 1, 2].filter((descriptor) => isatty(descriptor));
+process.on('exit', () => {
+  // Node puts its terminals back into their modes at the very end, and crashes where one is gone (Node 20).
+  for (const descriptor of terminals) if (!isatty(descriptor)) closeSync(descriptor);
 });
 
 /** Stops and goes on as job control wants it, telling both. */
@@ -43,13 +72,13 @@ const host: Host = {
   env: process.env,
   // Node sets a stream up when it is first asked for, which takes longer than printing the help.
   get stdin() {
-    return process.stdin;
+    return watch(process.stdin);
   },
   get stdout() {
     return process.stdout;
   },
   get stderr() {
-    return process.stderr;
+    return watch(process.stderr);
   },
   clock: {
     now: () => new Date(),
@@ -62,6 +91,7 @@ const host: Host = {
   signal: stop.signal,
   ...(process.platform !== 'win32' && { onSuspend, suspend: () => process.kill(0, 'SIGTSTP') }),
   platform: process.platform,
+  nodeVersion: process.version,
   home: homedir(),
   cwd: process.cwd(),
   temporaryFolder: tmpdir(),

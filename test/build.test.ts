@@ -1,37 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { buildPackage, copyPackage } from './speed/build-package.ts';
 import { scenarioYaml } from './support/scenario-fixture.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
-
-/** Our package with one scenario, not built yet. */
-async function packageWithOneScenario(): Promise<string> {
-  const folder = await temporaryFolder();
-  for (const part of ['src', 'scripts', 'bin', 'concepts', 'package.json']) {
-    await cp(part, join(folder, part), { recursive: true });
-  }
-  await symlink(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await mkdir(join(folder, 'scenarios'));
-  await writeFile(join(folder, 'scenarios', 'spam-filter.yaml'), scenarioYaml());
-  return folder;
-}
 
 it('the build makes a program that runs, and fails on a finding in a scenario', {
   timeout: 60_000,
 }, async () => {
-  const folder = await packageWithOneScenario();
-  const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  const build = () => node('--import', 'tsx', 'scripts/build.ts');
+  const folder = await temporaryFolder();
+  await copyPackage(folder, { scenarios: false });
+  await mkdir(join(folder, 'scenarios'));
+  await writeFile(join(folder, 'scenarios', 'spam-filter.yaml'), scenarioYaml());
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['bin/ml-interview.js', ...args], {
+      cwd: folder,
+      env: { ...process.env, ML_INTERVIEW_HOME: join(folder, 'home') },
+      encoding: 'utf8',
+    });
 
-  expect(build()).toMatchObject({ status: 0, stderr: '' });
+  expect(buildPackage(folder)).toMatchObject({ status: 0, stderr: '' });
   const catalogue = JSON.parse(await readFile(join(folder, 'dist', 'catalogue.json'), 'utf8'));
   expect(catalogue).toMatchObject({ 'spam-filter.yaml': { summary: { title: 'Spam filter' } } });
-  expect(node('bin/ml-interview.js', 'scenarios', 'list').stdout).toMatch(/^spam-filter /);
-  expect(node('bin/ml-interview.js', 'learn', 'caching').stdout).toMatch(/^Caching\n/);
+  expect(run('scenarios', 'list').stdout).toMatch(/^spam-filter /);
+  expect(run('learn', 'caching').stdout).toMatch(/^Caching\n/);
+
+  // Charts are drawn with packages that ask for others which are not there.
+  await writeFile(join(folder, 'answers.md'), '## data\n\nWe log every message with its label.\n');
+  expect(run('practice', 'spam-filter', '--answers', 'answers.md').status).toBe(0);
+  expect(run('review', '--format', 'html')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('<svg'),
+  });
 
   await writeFile(join(folder, 'scenarios', 'broken.yaml'), 'title: 5\n');
-  const { status, stderr } = build();
+  const { status, stderr } = buildPackage(folder);
   expect(status).toBe(1);
   expect(stderr).toMatch(/broken\.yaml:1:8: title: expected text, got 5/);
 });

@@ -276,7 +276,10 @@ describe('sessions', () => {
     expect((await typed('sessions list')).stderr).toMatch(/No saved sessions/);
     const { stdout } = await typed('practice video-recommendation --answers - --json', ANSWERS);
     const { id } = JSON.parse(stdout);
-    expect(JSON.parse((await typed('sessions list --json')).stdout)).toMatchObject([{ id, level: 'senior' }]);
+    expect(JSON.parse((await typed('sessions list --json')).stdout)).toMatchObject({
+      ...{ schemaVersion: 1, kind: 'sessions' },
+      sessions: [{ id, level: 'senior' }],
+    });
     expect((await typed(`sessions show ${id} --json`)).stdout).toBe(stdout);
     expect((await typed('review')).stdout).toMatch(/Verdicts/);
     expect(await typed(`sessions delete ${id}`)).toMatchObject({
@@ -292,7 +295,7 @@ describe('sessions', () => {
 describe('scenarios', () => {
   it('are listed', async () => {
     const { stdout } = await type('scenarios list --json');
-    const ids = JSON.parse(stdout).map(({ id }: { id: string }) => id);
+    const ids = JSON.parse(stdout).scenarios.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(
       readdirSync('scenarios')
         .map((name) => name.replace('.yaml', ''))

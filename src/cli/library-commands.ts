@@ -10,7 +10,7 @@ export function addLearn(program: Command, act: Act): void {
     .option('--quiz', 'flash cards, about a topic or about all: due ones first, then new ones')
     .option('--cards <n>', 'flash cards in a sitting, at most; 10 if not given', cardCount)
     .option('--due', 'only the flash cards that are due')
-    .option('--stage <stage>', 'only what is about this stage: tools, reading, flash cards', stage)
+    .addOption(stage('only what is about this stage: tools, reading, flash cards'))
     .option('--json', 'print as JSON and nothing else; with --quiz what is due')
     .addHelpText(
       'before',

@@ -23,6 +23,14 @@ export function level(): Option {
   return new Option('--level <level>', 'what is expected of you').choices([...LEVELS]).default('senior');
 }
 
+export function stage(description: string): Option {
+  return new Option('--stage <stage>', description).choices([...STAGE_IDS]);
+}
+
+export function stages(description: string): Option {
+  return new Option('--stage <stage...>', description).choices([...STAGE_IDS]);
+}
+
 export function pace(): Option {
   return new Option(
     '--pace <pace>',
@@ -49,15 +57,6 @@ export function minutes(value: string): number {
   throw new InvalidArgumentError('Give a number of minutes from 1 to 240.');
 }
 
-export function stage(value: string): string {
-  if (STAGE_IDS.some((id) => id === value)) return value;
-  throw new InvalidArgumentError(`The stages are ${STAGE_IDS.join(', ')}.`);
-}
-
 export function gathered(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
-}
-
-export function eachStage(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, stage(value)];
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { LEVELS } from '../domain/stages.ts';
-import { type Act, coach, eachStage, examples, level, NO_CACHE, stage, wholeNumber } from './options.ts';
+import { type Act, coach, examples, level, NO_CACHE, stage, stages, wholeNumber } from './options.ts';
 
 export function addCritique(program: Command, act: Act): void {
   program
@@ -8,7 +8,7 @@ export function addCritique(program: Command, act: Act): void {
     .description('have the coach judge an answer written elsewhere')
     .argument('<file>', 'text of the answer, or - for standard input')
     .option('--scenario <id|path>', 'the scenario it answers')
-    .option('--stage <stage>', 'the stage it answers', stage)
+    .addOption(stage('the stage it answers'))
     .addOption(level())
     .addOption(coach())
     .option('--dry-run', 'print what the model would be sent, and send nothing')
@@ -46,7 +46,7 @@ export function addReview(program: Command, act: Act): void {
     .option('--output <file>', 'write it to a file; its ending says the format if --format does not')
     .option('--open', 'show it in the browser')
     .option('--json', 'the same as --format json')
-    .option('--stage <stage...>', 'only these stages', eachStage)
+    .addOption(stages('only these stages'))
     .option('--brief', 'what was said at the end of the sitting, once more')
     .option('--compare [other]', 'beside this session; without one the previous attempt at the same')
     .addOption(

@@ -53,5 +53,8 @@ export function addConfig(program: Command, act: Act): void {
     .command('doctor')
     .description('look at what the program needs; exit code 1 if something is wrong')
     .option('--llm', 'ask the model one tiny question')
-    .action((options) => act(async (app) => (await import('../commands/doctor.ts')).doctor(app, options)));
+    .option('--json', 'as JSON')
+    .action((options) =>
+      act(async (app) => (await import('../commands/doctor/doctor.ts')).doctor(app, options)),
+    );
 }

@@ -3,13 +3,13 @@ import { DIMENSIONS } from '../domain/stages.ts';
 import {
   type Act,
   coach,
-  eachStage,
   examples,
   level,
   minutes,
   NO_CACHE,
   pace,
   stage,
+  stages,
   wholeNumber,
 } from './options.ts';
 
@@ -21,7 +21,7 @@ export function addPractice(program: Command, act: Act): void {
     .addOption(level())
     .option('--minutes <n>', 'length of the whole sitting; budgets scale', minutes)
     .addOption(pace())
-    .option('--stage <stage...>', 'sit only these stages', eachStage)
+    .addOption(stages('sit only these stages'))
     .option('--answers <file>', 'answer from a YAML or Markdown file, or - for standard input; no prompts')
     .addOption(coach())
     .option('--no-cache', NO_CACHE)
@@ -56,7 +56,7 @@ export function addDrill(program: Command, act: Act): void {
     .command('drill')
     .description('one short timed attempt at a weak point')
     .option('--scenario <id|path>', 'the interview it is taken from; without it the one sat last')
-    .option('--stage <stage>', 'a whole stage, or where to drill a dimension', stage)
+    .addOption(stage('a whole stage, or where to drill a dimension'))
     .addOption(new Option('--dimension <dimension>', 'the trade-offs of one kind').choices([...DIMENSIONS]))
     .option('--criterion <id>', 'one point of a rubric')
     .option('--curveball <id>', 'one change of constraints')

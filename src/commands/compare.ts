@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import { compare, previousAttempt } from '../domain/compare.ts';
 import type { Session } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
+import { showableJson } from '../text/clean.ts';
 import { compareView } from '../views/compare.ts';
 import { layoutOf } from './layout-of.ts';
 import { printPaged } from './print-paged.ts';
@@ -25,7 +26,7 @@ export async function compareSessions(
   const [before, after] = inOrder(session, sessions.read(otherId));
   const comparison = compare(before, after);
   const { terminal } = app;
-  if (json) return terminal.print(JSON.stringify(comparison, null, 2));
+  if (json) return terminal.print(showableJson(comparison, 2));
   const command = ['review', typed, '--compare', other === true ? '' : other].filter(Boolean).join(' ');
   printPaged(app, compareView(comparison, { before, after }, layoutOf(app)), command);
 }

@@ -1,15 +1,16 @@
 import { stringify } from 'yaml';
 import type { App } from '../app.ts';
 import { ExpectedError } from '../errors.ts';
+import type { Host } from '../host.ts';
 import { readInput } from '../input.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../llm/presets.ts';
 import { CoachChoice, type Config, type ConfigStore } from '../store/config.ts';
 import { cleanLine } from '../text/clean.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { findSettings } from './llm/settings.ts';
+import { SETTING_NAMES } from './setting-names.ts';
 
-const NAMES = ['coach', 'model', 'base-url', 'key'] as const;
-type Name = (typeof NAMES)[number];
+type Name = (typeof SETTING_NAMES)[number];
 
 /** Prints the settings as they are in force, the key masked, and where each comes from. */
 export async function listConfig(app: App): Promise<void> {
@@ -20,13 +21,18 @@ export async function listConfig(app: App): Promise<void> {
     coach: config.coach ?? 'offline',
     model: settings ? `${settings.model} (${origins.model})` : 'none',
     host: `${host} (${origins.baseUrl})`,
-    key: origins.key ? `set (${origins.key})` : 'none',
+    key: origins.key ? `set (${origins.key})` : noKey(app.host),
     'answers may be sent to': config.consent.length > 0 ? config.consent.join(', ') : 'nobody yet',
     libraries: config.libraries.length > 0 ? config.libraries.join(', ') : 'none added',
     file: store.file,
   };
   app.terminal.print(stringify(told).trimEnd());
   warnIfExposed(app, store);
+}
+
+/** Who has set one for OpenAI may wonder why another host does not get it. */
+function noKey({ env }: Pick<Host, 'env'>): string {
+  return env['OPENAI_API_KEY'] ? 'none; OPENAI_API_KEY is for OpenAI or OPENAI_BASE_URL only' : 'none';
 }
 
 /** Sets one value. The key is typed unseen or comes from standard input, as a command line is seen by others. */
@@ -95,10 +101,10 @@ export function warnIfExposed(app: App, store: ConfigStore): void {
 }
 
 function nameOf(name: string): Name {
-  const known = NAMES.find((one) => one === name);
+  const known = SETTING_NAMES.find((one) => one === name);
   if (known) return known;
-  const message = `there is no setting "${cleanLine(name)}"${didYouMean(name, NAMES)}`;
-  throw new ExpectedError('usage', message, `one of ${NAMES.join(', ')}`);
+  const message = `there is no setting "${cleanLine(name)}"${didYouMean(name, SETTING_NAMES)}`;
+  throw new ExpectedError('usage', message, `one of ${SETTING_NAMES.join(', ')}`);
 }
 
 function fieldOf(name: Name): 'coach' | 'model' | 'baseUrl' | 'key' {

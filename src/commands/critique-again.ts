@@ -7,9 +7,10 @@ import { type ConnectOptions, chooseCoach } from './llm/connect.ts';
 
 /**
  * Has a coach judge the answers of a saved session once more, against the rubric as the library has it now. What was
- * judged before stays; a stage that the coach could not judge keeps what it has.
+ * judged before stays; a stage that the coach could not judge keeps what it has. Resolves with whether it could judge
+ * all of them.
  */
-export async function critiqueAgain(app: App, id: string, options: ConnectOptions): Promise<void> {
+export async function critiqueAgain(app: App, id: string, options: ConnectOptions): Promise<boolean> {
   const sessions = await app.sessions();
   const { scenario: sat, interviewer, drill } = sessions.read(id);
   if (interviewer === 'person' || drill?.kind === 'estimate') {
@@ -22,6 +23,7 @@ export async function critiqueAgain(app: App, id: string, options: ConnectOption
   const whole = await (await app.library()).load(sat.file ?? sat.id);
   const coach = await chooseCoach(app, options);
   const open = sessions.open(id);
+  let isComplete = true;
   try {
     const { stages, level } = open.session;
     const scenario = focusOn(whole, open.session);
@@ -32,7 +34,10 @@ export async function critiqueAgain(app: App, id: string, options: ConnectOption
       const judging = coach.examine(attempt);
       const findings = await app.terminal.wait(`Judging ${STAGE_TITLES[stage].toLowerCase()}`, judging);
       if (findings.failure) app.terminal.note(`${findings.failure.message} The stage keeps its critique.`);
-      if (findings.by && findings.by.kind !== coach.identity.kind) continue;
+      if (findings.by && findings.by.kind !== coach.identity.kind) {
+        isComplete = false;
+        continue;
+      }
       const critique = toCritique(findings, {
         scenario,
         stage,
@@ -52,4 +57,5 @@ export async function critiqueAgain(app: App, id: string, options: ConnectOption
   } finally {
     open.close();
   }
+  return isComplete;
 }

@@ -3,6 +3,12 @@ import type { Attempt, Coach } from '../coach/coach.ts';
 import type { Critique } from '../domain/critique.ts';
 import { toCritique } from '../domain/scoring.ts';
 import type { Level } from '../domain/stages.ts';
+import type { ConnectOptions } from './llm/connect.ts';
+
+/** Whether a model judged, if one was asked for by name. */
+export function isJudgedAsAsked({ coach }: Critique, asked: ConnectOptions): boolean {
+  return asked.coach !== 'llm' || coach.kind === 'llm';
+}
 
 /** The critique of one answer, by whoever judged it in the end; says why if that is not the coach that was asked. */
 export async function judgeAnswer(

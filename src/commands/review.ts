@@ -4,7 +4,7 @@ import { focusOn } from '../domain/focus.ts';
 import type { Scenario } from '../domain/scenario.ts';
 import type { Session } from '../domain/session.ts';
 import type { StageId } from '../domain/stages.ts';
-import { ExpectedError } from '../errors.ts';
+import { ExpectedError, LLM_EXIT_CODE } from '../errors.ts';
 import type { CoachChoice } from '../store/config.ts';
 import { createTheme } from '../terminal/theme.ts';
 import { debriefView } from '../views/debrief.ts';
@@ -44,23 +44,38 @@ export interface ReviewOptions extends DisputeOptions {
 
 /**
  * Prints or writes a saved session, finished or not; with `coach` its answers are judged again, and that is added.
- * With `compare` it prints two of them; with `dispute` or `undispute` it only notes that.
+ * With `compare` it prints two of them; with `dispute` or `undispute` it only notes that. Resolves with the exit code.
  */
-export async function review(app: App, wanted: string | undefined, options: ReviewOptions): Promise<void> {
+export async function review(app: App, wanted: string | undefined, options: ReviewOptions): Promise<number> {
   const sessions = await app.sessions();
   const format = formatOf(options);
   refuseMixed(options, format);
   const id = await sessions.resolve(wanted);
-  if (isDisputing(options)) return dispute(app, id, options);
+  if (isDisputing(options)) {
+    await dispute(app, id, options);
+    return 0;
+  }
+  let isJudged = true;
   if (options.coach) {
     const { critiqueAgain } = await import('./critique-again.ts');
-    await critiqueAgain(app, id, { ...options, coach: options.coach });
+    isJudged = await critiqueAgain(app, id, { ...options, coach: options.coach });
   }
+  await show(app, id, wanted, format, options);
+  return isJudged || options.coach !== 'llm' ? 0 : LLM_EXIT_CODE;
+}
+
+async function show(
+  app: App,
+  id: string,
+  wanted: string | undefined,
+  format: ReviewFormat,
+  options: ReviewOptions,
+): Promise<void> {
   if (options.compare !== undefined) {
     const { compareSessions } = await import('./compare.ts');
     return compareSessions(app, id, options.compare, { json: format === 'json', typed: wanted });
   }
-  const session = sessions.read(id);
+  const session = (await app.sessions()).read(id);
   const text = await inFormat(app, session, format, options);
   if (options.output === undefined && !options.open) {
     if (format === 'text') return printPaged(app, text, commandOf(wanted, options));

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
-import type { SessionSummary } from '../domain/summary.ts';
+import type { SessionList, SessionSummary } from '../domain/digest.ts';
 import { ExpectedError } from '../errors.ts';
-import { cleanLine } from '../text/clean.ts';
+import { cleanLine, showableJson } from '../text/clean.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { sessionListView } from '../views/session-list.ts';
 
@@ -23,7 +23,10 @@ export async function listSessions(app: App, { scenario, limit, json }: ListOpti
   for (const problem of problems) terminal.note(`left out: ${problem}`);
   const wanted = summaries.filter((one) => scenario === undefined || one.scenario.id === scenario);
   const shown = wanted.slice(0, limit ?? (host.stdout.isTTY && !json ? ON_A_SCREEN : undefined));
-  if (json) return terminal.print(JSON.stringify(shown, null, 2));
+  if (json) {
+    const document: SessionList = { schemaVersion: 1, kind: 'sessions', sessions: shown };
+    return terminal.print(showableJson(document, 2));
+  }
   if (wanted.length === 0) return terminal.note(nothingSaved(scenario, summaries));
   const columns = host.stdout.isTTY ? terminal.columns : Number.POSITIVE_INFINITY;
   terminal.print(sessionListView(shown, { theme, columns }));

@@ -1,7 +1,9 @@
+import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { App } from '../app.ts';
+import { ExpectedError } from '../errors.ts';
 import { guard } from '../store/guard.ts';
-import { writeDurably } from '../store/write-durably.ts';
+import { replaceFile } from '../store/replace-file.ts';
 
 interface Destination {
   /** As it was typed; - is standard output. */
@@ -22,10 +24,18 @@ export async function writeReport(
 ): Promise<void> {
   if (output === '-' && !open) return terminal.print(text.trimEnd());
   const file = resolve(host.cwd, output === undefined || output === '-' ? name : output);
-  guard('write', file, () => writeDurably(file, `${text.trimEnd()}\n`, 'w'));
+  guard('write', file, () => {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === false) throw notAFile(file);
+    replaceFile(file, `${text.trimEnd()}\n`);
+  });
   terminal.note(`written to ${file}`);
   if (!open) return;
   const { openInBrowser } = await import('./open-in-browser.ts');
   const problem = await openInBrowser(file, host);
   if (problem !== undefined) terminal.note(`Nothing here opens it (${problem}): open it by hand.`);
+}
+
+/** A link may lead anywhere by now, and a device is no place for a file. */
+function notAFile(file: string): ExpectedError {
+  return new ExpectedError('data', `${file}: not a regular file; - is standard output`);
 }

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** How well a flash card was remembered, worst first. */
-export const RECALLS = ['again', 'hard', 'good', 'easy'] as const;
-export type Recall = (typeof RECALLS)[number];
+import { RECALLS } from './recalls.ts';
 
 /** A flash card was looked at, and this is how it went. */
 export const CardReview = z.object({

@@ -31,6 +31,7 @@ export function compare(before: Session, after: Session): Comparison {
   };
   return {
     schemaVersion: 1,
+    kind: 'comparison',
     before: attemptOf(before),
     after: attemptOf(after),
     obstacles,

@@ -1,23 +1,25 @@
-import type { ScoreRange, TradeoffVerdict, Verdict } from './critique.ts';
-import type { Session } from './session.ts';
-import type { Dimension, Level, StageId } from './stages.ts';
+import { z } from 'zod';
+import { ScoreRange, TradeoffVerdict, Verdict } from './critique.ts';
+import { Session } from './session.ts';
+import { StageId } from './stage-schemas.ts';
+import { DIMENSIONS, type Dimension } from './stages.ts';
 
+// Zod is loaded for the schemas that are published; the program imports the types only.
+
+export const Obstacle = z
+  .enum(['scenario', 'task', 'level', 'coach', 'version', 'rubric', 'missing'])
+  .describe(
+    'What keeps the same thing of two sittings from being compared. ' +
+      'scenario: they sat different ones, criteria and scores are about different things. ' +
+      'task: one was a drill, or a drill on something else. ' +
+      'level: one was for another level, so scores count other criteria. ' +
+      'coach: judged by different coaches, no verdict of one counts against that of the other. ' +
+      'version: by different versions of the rubric; criteria of the same id are compared, scores are not. ' +
+      'rubric: other criteria, or other weights, counted. ' +
+      'missing: not judged, or not sat, on one side.',
+  );
 /** What keeps the same thing of two sittings from being compared. */
-export type Obstacle =
-  /** They sat different scenarios: criteria and scores are about different things. */
-  | 'scenario'
-  /** One was a drill, or a drill on something else. */
-  | 'task'
-  /** One was for another level: scores count other criteria. */
-  | 'level'
-  /** Judged by different coaches: no verdict of one counts against that of the other. */
-  | 'coach'
-  /** By different versions of the rubric: criteria of the same id are compared, scores are not. */
-  | 'version'
-  /** Other criteria, or other weights, counted. */
-  | 'rubric'
-  /** Not judged, or not sat, on one side. */
-  | 'missing';
+export type Obstacle = z.infer<typeof Obstacle>;
 
 /** The earlier and the later of two things. */
 export interface Pair<T> {
@@ -25,56 +27,74 @@ export interface Pair<T> {
   readonly after: T;
 }
 
-/** Scores differ only where their ranges have no point in common. */
-export type Change = 'higher' | 'lower' | 'unclear' | 'not-comparable';
-
-/** The scores are null where they are not there or can't be compared. */
-export interface ScoreChange extends Pair<ScoreRange | null> {
-  readonly change: Change;
+function pairOf<T extends z.ZodType>(one: T) {
+  return z.object({ before: one, after: one });
 }
 
-export interface CriterionChange extends Pair<Verdict> {
-  readonly id: string;
-}
+export const Change = z
+  .enum(['higher', 'lower', 'unclear', 'not-comparable'])
+  .describe('Scores differ only where their ranges have no point in common.');
+export type Change = z.infer<typeof Change>;
 
-export interface CriteriaChange {
-  readonly gained: readonly CriterionChange[];
-  readonly lost: readonly CriterionChange[];
-  /** Judged the same in both. */
-  readonly same: readonly string[];
-  /** Judged, or scored, in one of them only. */
-  readonly onlyBefore: readonly string[];
-  readonly onlyAfter: readonly string[];
-}
+export const ScoreChange = pairOf(
+  ScoreRange.nullable().describe('Null where it is not there or can not be compared.'),
+).extend({ change: Change });
+export type ScoreChange = z.infer<typeof ScoreChange>;
 
-export interface StageComparison {
-  readonly id: StageId;
-  readonly obstacles: readonly Obstacle[];
-  /** Left out the change of constraints, when it was not the same in both. */
-  readonly isWithoutCurveball: boolean;
-  readonly score: ScoreChange;
-  /** Null where verdicts can't be compared. */
-  readonly criteria: CriteriaChange | null;
-  readonly tradeoffs: Readonly<Record<Dimension, Pair<TradeoffVerdict>>> | null;
-  /** Seconds used for the answer; null where the stage was not sat, or not typed by hand. */
-  readonly usedSeconds: Pair<number | null>;
-  readonly questions: Pair<number>;
-  readonly followUps: Pair<number>;
-  readonly hints: Pair<number>;
-}
+export const CriterionChange = pairOf(Verdict).extend({ id: z.string() });
+export type CriterionChange = z.infer<typeof CriterionChange>;
+
+const ids = z.array(z.string()).readonly();
+
+export const CriteriaChange = z.object({
+  gained: z.array(CriterionChange).readonly(),
+  lost: z.array(CriterionChange).readonly(),
+  same: ids.describe('Judged the same in both.'),
+  onlyBefore: ids.describe('Judged, or scored, in the earlier one only.'),
+  onlyAfter: ids.describe('Judged, or scored, in the later one only.'),
+});
+export type CriteriaChange = z.infer<typeof CriteriaChange>;
+
+const counts = pairOf(z.number().int().nonnegative());
+const tradeoffs = z.object(
+  Object.fromEntries(DIMENSIONS.map((name) => [name, pairOf(TradeoffVerdict)])) as Record<
+    Dimension,
+    ReturnType<typeof pairOf<typeof TradeoffVerdict>>
+  >,
+);
+
+export const StageComparison = z.object({
+  id: StageId,
+  obstacles: z.array(Obstacle).readonly(),
+  isWithoutCurveball: z
+    .boolean()
+    .describe('Left out the change of constraints, when it was not the same in both.'),
+  score: ScoreChange,
+  criteria: CriteriaChange.nullable().describe('Null where verdicts can not be compared.'),
+  tradeoffs: tradeoffs.nullable(),
+  usedSeconds: pairOf(z.number().nullable()).describe(
+    'Used for the answer; null where the stage was not sat, or not typed by hand.',
+  ),
+  questions: counts,
+  followUps: counts,
+  hints: counts,
+});
+export type StageComparison = z.infer<typeof StageComparison>;
 
 /** One of the two sittings. */
-export interface Attempt {
-  readonly id: string;
-  readonly scenario: Session['scenario'];
-  readonly level: Level;
-  readonly startedAt: string;
-}
+export const Attempt = Session.pick({ id: true, scenario: true, level: true, startedAt: true });
+export type Attempt = z.infer<typeof Attempt>;
 
-export interface Comparison extends Pair<Attempt> {
-  readonly schemaVersion: 1;
-  /** Of the sittings as wholes, and of any of their stages. */
-  readonly obstacles: readonly Obstacle[];
-  readonly score: ScoreChange;
-  readonly stages: readonly StageComparison[];
-}
+export const Comparison = pairOf(Attempt)
+  .extend({
+    schemaVersion: z.literal(1),
+    kind: z.literal('comparison'),
+    obstacles: z
+      .array(Obstacle)
+      .readonly()
+      .describe('Of the sittings as wholes, and of any of their stages.'),
+    score: ScoreChange,
+    stages: z.array(StageComparison).readonly(),
+  })
+  .describe('Two sittings side by side, the earlier one first: `review --compare --json`.');
+export type Comparison = z.infer<typeof Comparison>;

@@ -109,34 +109,36 @@ export const ModelCallRecord = z.object({
 export type ModelCallRecord = z.infer<typeof ModelCallRecord>;
 
 /** A coach's judgement of one answer to one stage. */
-export const Critique = z.object({
-  schemaVersion: z.literal(1),
-  id: z.union([z.string(), z.number()]).optional().describe('Of the answer, when it came with one.'),
-  scenario: z.string(),
-  scenarioVersion: z
-    .number()
-    .int()
-    .optional()
-    .describe('Of the rubric it was judged by; not known of early ones.'),
-  at: z.iso.datetime().optional().describe('When it was made, of one that a session holds.'),
-  stage: StageId,
-  coach: CoachIdentity,
-  score: ScoreRange.nullable(),
-  level: z.object({ met: LevelMet }),
-  criteria: z.array(CriterionCritique),
-  tradeoffs: z.object(
-    Object.fromEntries(DIMENSIONS.map((name) => [name, TradeoffCritique])) as Record<
-      Dimension,
-      typeof TradeoffCritique
-    >,
-  ),
-  concerns: z
-    .array(Concern)
-    .optional()
-    .describe('Red flags of the scenario that the answer raises; not looked for by early critiques.'),
-  flags: z.array(Flag),
-  call: ModelCallRecord.optional().describe('The call to the model that it came of.'),
-});
+export const Critique = z
+  .object({
+    schemaVersion: z.literal(1),
+    id: z.union([z.string(), z.number()]).optional().describe('Of the answer, when it came with one.'),
+    scenario: z.string(),
+    scenarioVersion: z
+      .number()
+      .int()
+      .optional()
+      .describe('Of the rubric it was judged by; not known of early ones.'),
+    at: z.iso.datetime().optional().describe('When it was made, of one that a session holds.'),
+    stage: StageId,
+    coach: CoachIdentity,
+    score: ScoreRange.nullable(),
+    level: z.object({ met: LevelMet }),
+    criteria: z.array(CriterionCritique),
+    tradeoffs: z.object(
+      Object.fromEntries(DIMENSIONS.map((name) => [name, TradeoffCritique])) as Record<
+        Dimension,
+        typeof TradeoffCritique
+      >,
+    ),
+    concerns: z
+      .array(Concern)
+      .optional()
+      .describe('Red flags of the scenario that the answer raises; not looked for by early critiques.'),
+    flags: z.array(Flag),
+    call: ModelCallRecord.optional().describe('The call to the model that it came of.'),
+  })
+  .describe("A coach's judgement of one answer: `critique --json`, a line of `critique --jsonl`.");
 export type Critique = z.infer<typeof Critique>;
 
 /** What a coach finds; scores and levels are computed from it by the program, never by the coach. */

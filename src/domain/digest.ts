@@ -67,6 +67,25 @@ export const SessionDigest = z.strictObject({
 });
 export type SessionDigest = z.infer<typeof SessionDigest>;
 
+/** What a line of a list tells of a session. */
+export const SessionSummary = SessionDigest.omit({ stages: true }).extend({
+  stages: z.object({ planned: count, closed: count.describe('Those the interviewer has moved on from.') }),
+  coaches: z
+    .array(CoachIdentity.shape.kind)
+    .readonly()
+    .describe('Who judged last, each kind once; empty before anything was judged.'),
+});
+export type SessionSummary = z.infer<typeof SessionSummary>;
+
+export const SessionList = z
+  .object({
+    schemaVersion: z.literal(1),
+    kind: z.literal('sessions'),
+    sessions: z.array(SessionSummary).readonly().describe('Newest first.'),
+  })
+  .describe('The saved sessions, without what was said in them: `sessions list --json`.');
+export type SessionList = z.infer<typeof SessionList>;
+
 export function digestOf(session: Session): SessionDigest {
   const { drill } = session;
   return {

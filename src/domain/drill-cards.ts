@@ -1,18 +1,9 @@
-import type { CardReview, Recall } from './card-review.ts';
+import type { CardReview } from './card-review.ts';
 import type { DigestedStage, SessionDigest } from './digest.ts';
+import type { DrillCard } from './due-drills.ts';
 import { compare, inOrder, judgedStages, scenarioKey } from './progress-sittings.ts';
+import type { Recall } from './recalls.ts';
 import type { StageId } from './stages.ts';
-
-/** A criterion that was missed or said in part only, to be drilled until it sits. */
-export interface DrillCard {
-  /** `criterion/<scenario>/<stage>/<criterion>` */
-  readonly id: string;
-  readonly scenario: SessionDigest['scenario'];
-  readonly stage: StageId;
-  readonly criterion: string;
-  readonly concept?: string;
-  readonly weight: number;
-}
 
 /** The cards, those that weigh most first, and what was judged of them since they were missed. */
 export interface DrillCards {

@@ -1,17 +1,6 @@
 import type { SessionDigest } from './digest.ts';
-import { inOrder, type Judge, judgedStages, judgeKey, judgeOf } from './progress-sittings.ts';
-import type { DrillKind } from './session.ts';
-
-/** What came of the drills of one kind, by one judge. Drills say what was asked for, so they are no interviews. */
-export interface DrillCount {
-  readonly judge: Judge;
-  readonly kind: DrillKind;
-  readonly drills: number;
-  /** Of the criteria drilled; of an estimate its number, right or of the right magnitude or neither. */
-  readonly covered: number;
-  readonly touched: number;
-  readonly missing: number;
-}
+import type { DrillCount } from './progress-document.ts';
+import { inOrder, judgedStages, judgeKey, judgeOf } from './progress-sittings.ts';
 
 export function drillCounts(digests: readonly SessionDigest[]): DrillCount[] {
   const counts = new Map<string, DrillCount>();

@@ -1,29 +1,7 @@
 import type { DigestedStage } from './digest.ts';
+import type { Family, OpenPoint, Point } from './progress-document.ts';
 import { compare, type Sitting, scenarioKey } from './progress-sittings.ts';
-import { type Line, lineOf, type Point, percentages } from './progress-trend.ts';
-
-/** The criteria with one concept, over the interviews. */
-export interface Family extends Line {
-  /** A topic of `ml-interview learn`. */
-  readonly concept: string;
-  readonly asked: number;
-  readonly covered: number;
-  readonly touched: number;
-  readonly missing: number;
-  /** In how many interviews something of it was not said in full. */
-  readonly sittingsWithGaps: number;
-  /** What all that was asked of it weighs, and how much of that was not earned. */
-  readonly weight: number;
-  readonly lost: number;
-  readonly tells: 'strength' | 'gap' | 'neither';
-  /** What was not said in full the last time it was asked, the newest first. */
-  readonly open: readonly OpenPoint[];
-}
-
-export interface OpenPoint {
-  readonly scenario: string;
-  readonly criterion: string;
-}
+import { lineOf, percentages } from './progress-trend.ts';
 
 /** Once may be chance; a gap or a strength shows in two interviews at least. */
 export const SITTINGS_TO_TELL = 2;

@@ -1,40 +1,7 @@
 import type { ScoreRange } from './critique.ts';
 import type { DigestedStage } from './digest.ts';
+import type { Help, Ratings, TimeUse } from './progress-document.ts';
 import type { Sitting } from './progress-sittings.ts';
-
-/** How candidates' own ratings compare with the verdict. */
-export interface Ratings {
-  readonly count: number;
-  /** Ratings above what the range of the score allows. */
-  readonly over: number;
-  readonly under: number;
-  readonly tendency: 'too-few' | 'over' | 'under' | 'fair';
-}
-
-/** What was done with the time of the answers that had a clock. */
-export interface TimeUse {
-  readonly answers: number;
-  readonly over: number;
-  /** By how much those over their budget were over it, on average. */
-  readonly secondsOver: number;
-  /** Answers that left half of their time or more unused. */
-  readonly unused: number;
-  /** The share of their budgets that was used, 1 for all of it; null without answers. */
-  readonly share: number | null;
-  /** Answers left blank, with or without a clock. */
-  readonly blank: number;
-}
-
-/** What was asked for, and what help it took. */
-export interface Help {
-  readonly questions: number;
-  readonly followUps: number;
-  /** Criteria that only the answer to a follow-up brought. */
-  readonly byFollowUp: number;
-  readonly hints: number;
-  /** Criteria said in full after a hint. */
-  readonly byHint: number;
-}
 
 /** As many as a whole interview has. */
 export const RATINGS_TO_TELL = 5;

@@ -1,21 +1,7 @@
 import type { SessionDigest } from './digest.ts';
-import type { Progress, Track } from './progress.ts';
-import { type Family, SITTINGS_TO_TELL } from './progress-families.ts';
-import type { Recommendation } from './recommend.ts';
-import type { Dimension, Level } from './stages.ts';
-
-/** Something to do next. */
-export type Step =
-  | { readonly kind: 'resume'; readonly session: string; readonly title: string }
-  | { readonly kind: 'due'; readonly count: number }
-  | {
-      readonly kind: 'concept';
-      readonly concept: string;
-      readonly asked: number;
-      readonly covered: number;
-    }
-  | { readonly kind: 'dimension'; readonly dimension: Dimension }
-  | { readonly kind: 'practice'; readonly recommendation: Recommendation; readonly level: Level };
+import type { Family, Progress, Recommendation, Step, Track } from './progress-document.ts';
+import { SITTINGS_TO_TELL } from './progress-families.ts';
+import type { Level } from './stages.ts';
 
 /** What the steps follow from. */
 export interface Standing {

@@ -1,9 +1,6 @@
-import type { CoachIdentity } from './critique.ts';
 import type { DigestedStage, SessionDigest } from './digest.ts';
+import type { Judge, Outdated } from './progress-document.ts';
 import type { Level } from './stages.ts';
-
-/** Who judged: scores of two judges are not to be compared. */
-export type Judge = Pick<CoachIdentity, 'kind' | 'model'>;
 
 /** What one judge found in one interview. */
 export interface Sitting {
@@ -20,13 +17,6 @@ export interface Group {
   readonly sittings: readonly Sitting[];
   /** Left out because the scenario has changed since. */
   readonly outdated: readonly Outdated[];
-}
-
-/** Interviews on a version of a scenario that has a newer one. */
-export interface Outdated {
-  readonly scenario: string;
-  readonly version: number;
-  readonly sittings: number;
 }
 
 /** What a scenario is known by: files of one id may be different scenarios. */

@@ -1,25 +1,5 @@
 import type { ScoreRange } from './critique.ts';
-
-/** What one sitting says of something, in points out of 100. */
-export interface Point {
-  readonly session: string;
-  /** When the sitting began, ISO 8601. */
-  readonly at: string;
-  readonly range: ScoreRange;
-}
-
-/** Where a line is going; ranges are means over the first and over the last sittings of it. */
-export type Trend =
-  | { readonly kind: 'too-few'; readonly more: number }
-  | { readonly kind: 'unclear' | 'rising' | 'falling'; readonly from: ScoreRange; readonly to: ScoreRange };
-
-/** Points of one thing, oldest first. */
-export interface Line {
-  readonly points: readonly Point[];
-  /** Null without a point. */
-  readonly mean: ScoreRange | null;
-  readonly trend: Trend;
-}
+import type { Line, Point, Trend } from './progress-document.ts';
 
 /** Sittings at each end of a line that are compared. */
 const ENDS = 3;

@@ -1,9 +1,10 @@
 import type { SessionDigest } from './digest.ts';
-import { type DrillCount, drillCounts } from './progress-drills.ts';
-import { type Family, familiesOf } from './progress-families.ts';
-import { type Help, helpOf, type Ratings, ratingsOf, type TimeUse, timeUseOf } from './progress-habits.ts';
+import type { Line, Progress, Track } from './progress-document.ts';
+import { drillCounts } from './progress-drills.ts';
+import { familiesOf } from './progress-families.ts';
+import { helpOf, ratingsOf, timeUseOf } from './progress-habits.ts';
 import { type Group, groupsOf, isInterview, scenarioKey } from './progress-sittings.ts';
-import { type Line, lineOf, percentages } from './progress-trend.ts';
+import { lineOf, percentages } from './progress-trend.ts';
 import { DIMENSIONS, type Dimension, type Level, STAGE_IDS, type StageId } from './stages.ts';
 
 /** Which sittings are looked at. */
@@ -13,29 +14,6 @@ export interface ProgressFilter {
   /** The first day, such as 2026-03-01, in UTC as the days in the names of sessions are. */
   readonly since?: string;
   readonly level?: Level;
-}
-
-/** What the sittings of a candidate say, taken together. */
-export interface Progress {
-  /** Interviews with something to look at, finished or not; those held for somebody else too. */
-  readonly interviews: number;
-  readonly unfinished: number;
-  /** Scores of two tracks are not to be compared. The one that was sat last is first; what people judged is last. */
-  readonly tracks: readonly Track[];
-  readonly drills: readonly DrillCount[];
-}
-
-/** Interviews for one level that one judge judged. */
-export interface Track extends Pick<Group, 'judge' | 'level' | 'outdated'> {
-  /** Oldest first. */
-  readonly sittings: readonly { readonly session: string; readonly at: string; readonly title: string }[];
-  readonly stages: readonly (Line & { readonly stage: StageId })[];
-  /** In what share of the answers a dimension was weighed, at least; and weighed or mentioned, at most. */
-  readonly dimensions: readonly (Line & { readonly dimension: Dimension })[];
-  readonly families: readonly Family[];
-  readonly ratings: Ratings;
-  readonly time: TimeUse;
-  readonly help: Help;
 }
 
 /** What the digests come to; their order does not matter. */

@@ -1,4 +1,5 @@
 import type { SessionDigest } from './digest.ts';
+import type { Recommendation } from './progress-document.ts';
 import { lossesOf } from './progress-families.ts';
 import { type Group, groupsOf, inOrder, isInterview, scenarioKey } from './progress-sittings.ts';
 import type { ScenarioSummary } from './scenario.ts';
@@ -6,19 +7,6 @@ import type { Level } from './stages.ts';
 
 /** Something of the library that may be sat. */
 type Option = Pick<ScenarioSummary, 'id' | 'version' | 'levels' | 'minutes' | 'concepts'>;
-
-/** The interview to sit next, and why. */
-export interface Recommendation {
-  readonly scenario: string;
-  /** Concepts it asks about of which most was lost lately, the weakest first. */
-  readonly weak: readonly string[];
-  /** Its criteria with one of these concepts. */
-  readonly points: number;
-  /** When it was sat last, ISO 8601. */
-  readonly lastSat?: string;
-  /** Nothing is known of the candidate yet: it is the shortest for the level. */
-  readonly isFirst: boolean;
-}
 
 /** Days are given as ISO 8601 dates, so that they sort as texts do. */
 export interface RecommendOptions {

@@ -121,6 +121,12 @@ export type Curveball = z.infer<typeof Curveball>;
 export const Scenario = z
   .strictObject({
     id,
+    schemaVersion: z
+      .literal(1)
+      .optional()
+      .describe(
+        'The format of this file, 1 if it is left out; a program that knows earlier ones only refuses it.',
+      ),
     version: z.number().int().positive().describe('Raised whenever a criterion changes its meaning.'),
     title: line,
     domain: line,
@@ -145,11 +151,20 @@ export const Scenario = z
 export type Scenario = z.infer<typeof Scenario>;
 
 /** What a list of scenarios shows of each. */
-export interface ScenarioSummary
-  extends Pick<Scenario, 'id' | 'version' | 'title' | 'domain' | 'levels' | 'minutes' | 'twist'> {
-  /** The criteria of its stages by what to read for them. */
-  readonly concepts: Readonly<Record<string, readonly string[]>>;
-}
+export const ScenarioSummary = Scenario.pick({
+  id: true,
+  version: true,
+  title: true,
+  domain: true,
+  levels: true,
+  minutes: true,
+  twist: true,
+}).extend({
+  concepts: z
+    .record(z.string(), z.array(z.string()).readonly())
+    .describe('The criteria of its stages by what to read for them.'),
+});
+export type ScenarioSummary = z.infer<typeof ScenarioSummary>;
 
 export function summarize(scenario: Scenario): ScenarioSummary {
   const { id, version, title, domain, levels, minutes, twist, stages } = scenario;

@@ -13,7 +13,7 @@ export type Pace = z.infer<typeof Pace>;
 export const EndedBy = z.enum(['submitted', 'time-up', 'scripted']);
 export type EndedBy = z.infer<typeof EndedBy>;
 
-const ScenarioReference = z.strictObject({
+const ScenarioReference = z.object({
   id: text,
   title: text,
   version: z.number().int(),
@@ -21,7 +21,7 @@ const ScenarioReference = z.strictObject({
 });
 const Rubric = z
   .array(
-    z.strictObject({
+    z.object({
       id: text,
       level: Level,
       weight: z.number().positive(),
@@ -33,11 +33,11 @@ const Rubric = z
   .describe(
     'What counted in this stage when it was sat, so that its score can be told without the scenario.',
   );
-const PlannedStage = z.strictObject({ id: StageId, budgetSeconds: seconds, rubric: Rubric });
+const PlannedStage = z.object({ id: StageId, budgetSeconds: seconds, rubric: Rubric });
 
-const PlannedAside = z.strictObject({ id: AsideId, budgetSeconds: seconds });
+const PlannedAside = z.object({ id: AsideId, budgetSeconds: seconds });
 
-const PlannedCurveball = z.strictObject({
+const PlannedCurveball = z.object({
   id: text,
   stage: StageId,
   says: text.describe('The change of constraints, in the words of the interviewer.'),
@@ -50,11 +50,11 @@ export type PlannedCurveball = z.infer<typeof PlannedCurveball>;
 export const DrillKind = z.enum(['stage', 'dimension', 'criterion', 'curveball', 'estimate']);
 export type DrillKind = z.infer<typeof DrillKind>;
 
-export const Drill = z.strictObject({
+export const Drill = z.object({
   kind: DrillKind,
   target: text.describe('The stage, dimension, criterion, curveball or estimation exercise.'),
   exercise: z
-    .strictObject({ seed: z.number().int(), question: text, solution: z.array(text) })
+    .object({ seed: z.number().int(), question: text, solution: z.array(text) })
     .optional()
     .describe('Of an estimate: what its figures were chosen by, what was asked, and the computation.'),
 });
@@ -64,7 +64,7 @@ export type Drill = z.infer<typeof Drill>;
 const Interviewer = z.enum(['program', 'person']);
 
 /** What was agreed before the interview began. */
-export const Plan = z.strictObject({
+export const Plan = z.object({
   pace: Pace,
   stages: z.array(PlannedStage).min(1),
   probeSeconds: seconds.describe('Time to answer one follow-up; 0 means that none are asked.'),
@@ -102,15 +102,15 @@ export const Tick = z.enum(['open', 'half', 'full']);
 export type Tick = z.infer<typeof Tick>;
 
 /** What a person who holds the interview marked: a criterion of the stage or of its change, or a dimension. */
-export const Mark = z.strictObject({
-  about: z.union([z.strictObject({ criterion: text }), z.strictObject({ dimension: Dimension })]),
+export const Mark = z.object({
+  about: z.union([z.object({ criterion: text }), z.object({ dimension: Dimension })]),
   tick: Tick,
   note: text.describe('What was noted about it; may be empty.'),
 });
 export type Mark = z.infer<typeof Mark>;
 
 /** What a candidate holds against a verdict. It stands beside the verdict and changes no score. */
-export const Dispute = z.strictObject({
+export const Dispute = z.object({
   criterion: text.describe('Of the stage or of its change of constraints.'),
   claim: z.enum(['covered', 'touched']).describe('What the verdict should have been.'),
   note: text.describe('Why.'),
@@ -118,15 +118,15 @@ export const Dispute = z.strictObject({
 });
 export type Dispute = z.infer<typeof Dispute>;
 
-const Remarks = z.array(z.strictObject({ id: text, text }));
+const Remarks = z.array(z.object({ id: text, text }));
 
 /** What a model says of the whole, from the verdicts. */
-export const ClosingWords = z.strictObject({
+export const ClosingWords = z.object({
   summary: text,
   strengths: Remarks.describe('About criteria by id.'),
   gaps: Remarks,
   stronger: z
-    .strictObject({ stage: StageId, passage: Evidence, rewritten: text, why: text })
+    .object({ stage: StageId, passage: Evidence, rewritten: text, why: text })
     .optional()
     .describe('A passage of an answer, and how it could have been said.'),
 });
@@ -134,7 +134,7 @@ export type ClosingWords = z.infer<typeof ClosingWords>;
 
 /** One thing that happened in a sitting, in the order of the journal. */
 export const SessionEvent = z.discriminatedUnion('type', [
-  z.strictObject({
+  z.object({
     type: z.literal('session-started'),
     at,
     schemaVersion: z.literal(1),
@@ -143,14 +143,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
     level: Level,
     plan: Plan,
   }),
-  z.strictObject({
+  z.object({
     type: z.literal('question-asked'),
     at,
     stage: StageId,
     ...asked,
     usedSeconds: seconds.describe('Of the stage, when the reply came.'),
   }),
-  z.strictObject({
+  z.object({
     type: z.literal('draft-kept'),
     at,
     stage: StageId,
@@ -158,54 +158,57 @@ export const SessionEvent = z.discriminatedUnion('type', [
     curveball: text.optional().describe('When it is the answer to a change of constraints.'),
     ...progress,
   }),
-  z.strictObject({ type: z.literal('curveball-answered'), at, stage: StageId, ...answered }),
-  z.strictObject({
+  z.object({ type: z.literal('curveball-answered'), at, stage: StageId, ...answered }),
+  z.object({
     type: z.literal('curveball-judged'),
     at,
     stage: StageId,
     findings: z.array(CriterionCritique),
   }),
-  z.strictObject({ type: z.literal('aside-draft-kept'), at, aside: AsideId, ...progress }),
-  z.strictObject({ type: z.literal('aside-answered'), at, aside: AsideId, ...answered }),
-  z.strictObject({ type: z.literal('hint-given'), at, ...ofProbe, rung: Rung }),
-  z.strictObject({ type: z.literal('answer-submitted'), at, stage: StageId, ...answered }),
-  z.strictObject({ type: z.literal('critique-added'), at, stage: StageId, critique: Critique }),
-  z.strictObject({ type: z.literal('probe-asked'), at, ...ofProbe, question: text }),
-  z.strictObject({ type: z.literal('probe-answered'), at, ...ofProbe, ...answered }),
-  z.strictObject({ type: z.literal('probe-judged'), at, ...ofProbe, finding: CriterionCritique }),
-  z.strictObject({
+  z.object({ type: z.literal('aside-draft-kept'), at, aside: AsideId, ...progress }),
+  z.object({ type: z.literal('aside-answered'), at, aside: AsideId, ...answered }),
+  z.object({ type: z.literal('hint-given'), at, ...ofProbe, rung: Rung }),
+  z.object({ type: z.literal('answer-submitted'), at, stage: StageId, ...answered }),
+  z.object({ type: z.literal('critique-added'), at, stage: StageId, critique: Critique }),
+  z.object({ type: z.literal('probe-asked'), at, ...ofProbe, question: text }),
+  z.object({ type: z.literal('probe-answered'), at, ...ofProbe, ...answered }),
+  z.object({ type: z.literal('probe-judged'), at, ...ofProbe, finding: CriterionCritique }),
+  z.object({
     type: z.literal('said-elsewhere'),
     at,
     stage: StageId,
     saidIn: StageId,
     finding: CriterionCritique,
   }),
-  z.strictObject({
+  z.object({
     type: z.literal('question-credited'),
     at,
     stage: StageId,
     finding: CriterionCritique.describe('What a good question is worth to a criterion of its stage.'),
   }),
-  z.strictObject({
+  z.object({
     type: z.literal('marked'),
     at,
     stage: StageId,
     mark: Mark.describe('Takes the place of an earlier one about the same.'),
     usedSeconds: seconds,
   }),
-  z.strictObject({
+  z.object({
     type: z.literal('disputed'),
     at,
     stage: StageId,
     dispute: Dispute.describe('Takes the place of an earlier one about the same.'),
   }),
-  z.strictObject({ type: z.literal('dispute-withdrawn'), at, stage: StageId, criterion: text }),
-  z.strictObject({ type: z.literal('stage-closed'), at, stage: StageId }),
-  z.strictObject({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
-  z.strictObject({ type: z.literal('debrief-written'), at, words: ClosingWords }),
-  z.strictObject({ type: z.literal('session-finished'), at }),
+  z.object({ type: z.literal('dispute-withdrawn'), at, stage: StageId, criterion: text }),
+  z.object({ type: z.literal('stage-closed'), at, stage: StageId }),
+  z.object({ type: z.literal('self-rated'), at, stage: StageId, rating: SelfRating }),
+  z.object({ type: z.literal('debrief-written'), at, words: ClosingWords }),
+  z.object({ type: z.literal('session-finished'), at }),
 ]);
 export type SessionEvent = z.infer<typeof SessionEvent>;
+
+/** An event as it stands in a file: without what is filled in when it is read, and with what this version does not know. */
+export type WrittenEvent = z.input<typeof SessionEvent>;
 
 const Answerable = {
   answer: text.nullable().describe('null until it is submitted; empty when it was left blank.'),
@@ -215,7 +218,7 @@ const Answerable = {
   endedBy: EndedBy.optional(),
 };
 
-export const SessionProbe = z.strictObject({
+export const SessionProbe = z.object({
   criterion: text,
   question: text,
   ...Answerable,
@@ -224,24 +227,24 @@ export const SessionProbe = z.strictObject({
 export type SessionProbe = z.infer<typeof SessionProbe>;
 
 const { stage: _, ...curveballShape } = PlannedCurveball.shape;
-export const SessionCurveball = z.strictObject({
+export const SessionCurveball = z.object({
   ...curveballShape,
   ...Answerable,
   findings: z.array(CriterionCritique).optional().describe('By the criteria of the change.'),
 });
 export type SessionCurveball = z.infer<typeof SessionCurveball>;
 
-export const SessionStage = z.strictObject({
+export const SessionStage = z.object({
   ...PlannedStage.shape,
   ...Answerable,
-  questions: z.array(z.strictObject(asked)),
+  questions: z.array(z.object(asked)),
   probes: z.array(SessionProbe),
-  hints: z.array(z.strictObject({ criterion: text, rung: Rung })),
+  hints: z.array(z.object({ criterion: text, rung: Rung })),
   marks: z.array(Mark).describe('Made by the person who held the interview.'),
   curveball: SessionCurveball.optional(),
   critiques: z.array(Critique).describe('Oldest first; the last one counts.'),
   elsewhere: z
-    .array(z.strictObject({ saidIn: StageId, finding: CriterionCritique }))
+    .array(z.object({ saidIn: StageId, finding: CriterionCritique }))
     .describe('Criteria of this stage that an answer to another stage covers.'),
   asked: z
     .array(CriterionCritique)
@@ -252,11 +255,11 @@ export const SessionStage = z.strictObject({
 });
 export type SessionStage = z.infer<typeof SessionStage>;
 
-export const SessionAside = z.strictObject({ ...PlannedAside.shape, ...Answerable });
+export const SessionAside = z.object({ ...PlannedAside.shape, ...Answerable });
 export type SessionAside = z.infer<typeof SessionAside>;
 
 /** One sitting: the fold of its events. */
-export const Session = z.strictObject({
+export const Session = z.object({
   schemaVersion: z.literal(1),
   id: text,
   scenario: ScenarioReference,

@@ -1,16 +1,4 @@
-import type { CoachIdentity } from './critique.ts';
-import type { SessionDigest } from './digest.ts';
-
-/** What a line of a list tells of a session. */
-export interface SessionSummary extends Omit<SessionDigest, 'stages'> {
-  readonly stages: {
-    readonly planned: number;
-    /** Those the interviewer has moved on from. */
-    readonly closed: number;
-  };
-  /** Who judged last, each kind once. */
-  readonly coaches: readonly CoachIdentity['kind'][];
-}
+import type { SessionDigest, SessionSummary } from './digest.ts';
 
 export function summaryOf({ stages, ...digest }: SessionDigest): SessionSummary {
   return {

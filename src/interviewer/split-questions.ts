@@ -7,7 +7,8 @@ export interface Said {
 
 const ASKING =
   "(?:how|what|what['’]?s|which|who|who['’]?s|when|where|why|whether|is|are|do|does|did|can|could|may|should|will|would|must|has|have|any|by when|with what|until when)";
-const BREAK = /[?;\n]+|[.!…]+(?=\s|$)|(?<![\p{L}\p{N}])\(?\d{1,2}[).](?=\s)/gu;
+/** Looked for from the first of several marks only, or many in a row would take time by their square. */
+const BREAK = /[?;\n]+|(?<![.!…])[.!…]+(?=\s|$)|(?<![\p{L}\p{N}])\(?\d{1,2}[).](?=\s)/gu;
 const OPENS_A_QUESTION = new RegExp(`^(?:and |but |so |also |ok |then )*${ASKING}\\b`, 'iu');
 const BETWEEN_QUESTIONS = new RegExp(
   `(?:,\\s*(?:and\\s+|also\\s+|plus\\s+)*|\\s+(?:and|plus|also|&|\\+)\\s+|\\s+[-–—]\\s+|:\\s+)(?=${ASKING}\\b)`,
@@ -18,6 +19,8 @@ const BETWEEN_ITEMS = /\s*[,/&+:]\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+/gi
 const DEPENDS = /^\W*(?:if|when|once|suppose|say|imagine|assuming|given)\b.*,/iu;
 /** Lists of topics are short: "team size, deadline and budget". */
 const MOST_WORDS_OF_A_LIST = 14;
+/** Nobody is listened to for longer in one line. */
+const MOST_SAYINGS = 100;
 
 /** A line at its question marks, full stops and numbers: what certainly is more than one thing. */
 export function sayings(line: string): Said[] {
@@ -30,6 +33,7 @@ export function sayings(line: string): Said[] {
     }
   };
   for (const match of line.matchAll(BREAK)) {
+    if (found.length === MOST_SAYINGS) return found;
     add(match.index, match[0]);
     start = match.index + match[0].length;
   }

@@ -14,5 +14,7 @@ export const Term = z
   .describe('A word one should be able to explain.');
 export type Term = z.infer<typeof Term>;
 
-export const Glossary = z.strictObject({ terms: z.array(Term).min(1).max(500) });
+export const Glossary = z
+  .strictObject({ terms: z.array(Term).min(1).max(500) })
+  .describe('The words of the trade, for `learn glossary`.');
 export type Glossary = z.infer<typeof Glossary>;

@@ -15,4 +15,6 @@ export const Reading = z
   .describe('Something to read, watch or join.');
 export type Reading = z.infer<typeof Reading>;
 
-export const ReadingList = z.strictObject({ reading: z.array(Reading).min(1).max(200) });
+export const ReadingList = z
+  .strictObject({ reading: z.array(Reading).min(1).max(200) })
+  .describe('Further reading, for `learn reading`.');

@@ -1,5 +1,6 @@
 import { type Card, createEmptyCard, fsrs, type Grade, Rating } from 'ts-fsrs';
-import type { CardReview, Recall } from '../domain/card-review.ts';
+import type { CardReview } from '../domain/card-review.ts';
+import type { Recall } from '../domain/recalls.ts';
 
 /** A point in time. */
 export type Moment = Card['due'];

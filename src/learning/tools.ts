@@ -15,5 +15,7 @@ export const Tool = z
   .describe('A tool worth naming in an interview.');
 export type Tool = z.infer<typeof Tool>;
 
-export const ToolList = z.strictObject({ tools: z.array(Tool).min(1).max(200) });
+export const ToolList = z
+  .strictObject({ tools: z.array(Tool).min(1).max(200) })
+  .describe('Tools by stage, for `learn tools`.');
 export type ToolList = z.infer<typeof ToolList>;

@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scenario } from '../domain/scenario.ts';
+import type { Origin } from '../domain/scenario-list.ts';
 import { ExpectedError } from '../errors.ts';
 import { packageFile } from '../package-files.ts';
 import { cleanLine } from '../text/clean.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { shorten } from '../yaml/finding.ts';
 import { readCatalogue } from './catalogue.ts';
+import { compiledScenario } from './compiled-scenario.ts';
 import { findPack } from './packs.ts';
-import { readNamed } from './read-bytes.ts';
+import { type Content, readNamed } from './read-bytes.ts';
 import { isScenarioName } from './scenario-names.ts';
-import { errorLines, type ListedScenario, type Origin, readShelf, type Shelf } from './shelf.ts';
+import { errorLines, type ListedScenario, readShelf, type Shelf } from './shelf.ts';
 
 /*
  * Listing the scenarios of the package is part of starting up. Reading YAML is not: `yaml` and `zod` take longer
@@ -20,8 +22,10 @@ import { errorLines, type ListedScenario, type Origin, readShelf, type Shelf } f
 export interface ScenarioList {
   /** By id; of several with one id the first is here: the user's, then those of the packs in order, then ours. */
   readonly scenarios: readonly ListedScenario[];
-  /** One line for each file that could not be read or has an id that is taken, and for each pack that is gone. */
+  /** One line for each file that could not be read, and for each pack that is gone. */
   readonly problems: readonly string[];
+  /** One line for each file whose id is taken by a scenario that goes before it: not a fault, but good to know. */
+  readonly hidden: readonly string[];
 }
 
 /** A scenario as it is in its file. */
@@ -57,17 +61,21 @@ export interface LibraryOptions {
   /** The scenarios of the package, and its list of them. */
   readonly packageFolder?: string;
   readonly catalogue?: string;
+  /** Where they are as they were read when the program was built. */
+  readonly compiled?: string;
 }
 
 const PACKAGE_FOLDER = fileURLToPath(packageFile('scenarios/'));
 const CATALOGUE = fileURLToPath(packageFile('dist/catalogue.json'));
+// Beside the built program. The sources have none, as they may read scenarios otherwise by now.
+const COMPILED = fileURLToPath(new URL('scenarios/', import.meta.url));
 
 export function createLibrary(options: LibraryOptions): Library {
   const { userFolder, cwd, packs = [], warn = () => {} } = options;
-  const { packageFolder = PACKAGE_FOLDER, catalogue = CATALOGUE } = options;
+  const { packageFolder = PACKAGE_FOLDER, catalogue = CATALOGUE, compiled = COMPILED } = options;
 
   const ownShelf = async () =>
-    readShelf(packageFolder, { source: 'package' }, { catalogue: await readCatalogue(catalogue) });
+    readShelf(packageFolder, { source: 'package' }, { catalogue: readCatalogue(catalogue) });
 
   /** One after the other, as far as they are wanted. */
   async function* shelves(): AsyncGenerator<Shelf> {
@@ -100,9 +108,9 @@ export function createLibrary(options: LibraryOptions): Library {
 
   async function read(idOrPath: string): Promise<ScenarioSource> {
     const path = fileOf(idOrPath);
-    if (path !== undefined) return readOrThrow(path, idOrPath);
+    if (path !== undefined) return readOrThrow(path, idOrPath, compiled);
     const file = await find(idOrPath);
-    return readOrThrow(file, file);
+    return readOrThrow(file, file, compiled);
   }
 
   return {
@@ -113,17 +121,18 @@ export function createLibrary(options: LibraryOptions): Library {
       const takenBy = new Map<string, Origin>();
       const scenarios: ListedScenario[] = [];
       const problems: string[] = [];
+      const hidden: string[] = [];
       for await (const shelf of shelves()) {
         const isFree = (id: string) => !takenBy.has(id);
         scenarios.push(...shelf.scenarios.filter(({ id }) => isFree(id)));
         problems.push(...shelf.problems);
         for (const [id, file] of shelf.files) {
           const first = takenBy.get(id);
-          if (first) problems.push(`${cleanLine(file)}: "${shorten(id, 60)}" is taken from ${nameOf(first)}`);
+          if (first) hidden.push(`${cleanLine(file)}: "${shorten(id, 60)}" is taken from ${nameOf(first)}`);
           else takenBy.set(id, shelf);
         }
       }
-      return { scenarios: scenarios.sort((a, b) => (a.id < b.id ? -1 : 1)), problems };
+      return { scenarios: scenarios.sort((a, b) => (a.id < b.id ? -1 : 1)), problems, hidden };
     },
   };
 }
@@ -154,12 +163,16 @@ function isPath(idOrPath: string): boolean {
   return /[/\\]/.test(idOrPath) || isScenarioName(idOrPath);
 }
 
-async function readOrThrow(path: string, file: string): Promise<ScenarioSource> {
+async function readOrThrow(path: string, file: string, compiled: string): Promise<ScenarioSource> {
   const content = await readNamed(path, file);
+  const known = 'bytes' in content ? await compiledScenario(compiled, path, content.bytes) : undefined;
+  const scenario = known ?? (await scenarioIn(content, file));
+  return { scenario, text: 'bytes' in content ? new TextDecoder().decode(content.bytes) : '' };
+}
+
+async function scenarioIn(content: Content, file: string): Promise<Scenario> {
   const { readScenarioContent } = await import('./scenario-file.ts');
   const { scenario, findings } = readScenarioContent(content, file);
-  if (!scenario || !('bytes' in content)) {
-    throw new ExpectedError('data', errorLines(findings, 50).join('\n'));
-  }
-  return { scenario, text: new TextDecoder().decode(content.bytes) };
+  if (!scenario) throw new ExpectedError('data', errorLines(findings, 50).join('\n'));
+  return scenario;
 }

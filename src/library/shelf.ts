@@ -1,21 +1,15 @@
 import { basename, extname, join } from 'node:path';
 import type { ScenarioSummary } from '../domain/scenario.ts';
+import type { Origin } from '../domain/scenario-list.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Finding, formatFinding, shorten } from '../yaml/finding.ts';
-import { type Catalogue, summaryIn } from './catalogue.ts';
+import { type Catalogue, EMPTY_CATALOGUE, summaryIn, summaryUnread } from './catalogue.ts';
 import { isInside } from './inside.ts';
-import { type Content, readBytes } from './read-bytes.ts';
+import { readBytes } from './read-bytes.ts';
 import { scenarioNames } from './scenario-names.ts';
 
-/** Where a scenario comes from: a folder of the user's, a pack they added, or this package. */
-export interface Origin {
-  readonly source: 'user' | 'pack' | 'package';
-  /** Name of the pack, as the user gave it. */
-  readonly pack?: string;
-}
-
 /** A scenario of the list. */
-export interface ListedScenario extends ScenarioSummary, Origin {}
+export type ListedScenario = ScenarioSummary & Origin;
 
 /** What is in one folder. */
 export interface Shelf extends Origin {
@@ -40,7 +34,7 @@ const MAX_FILES = 500;
  * @throws ExpectedError `data` when the folder can't be read.
  */
 export async function readShelf(folder: string, origin: Origin, options: ShelfOptions = {}): Promise<Shelf> {
-  const { catalogue = {}, within } = options;
+  const { catalogue = EMPTY_CATALOGUE, within } = options;
   const scenarios: ListedScenario[] = [];
   const files = new Map<string, string>();
   const problems: string[] = [];
@@ -54,9 +48,7 @@ export async function readShelf(folder: string, origin: Origin, options: ShelfOp
       problems.push(`${cleanLine(file)}: a link that leads out of the pack`);
       continue;
     }
-    const content = await readBytes(file);
-    const known = 'bytes' in content ? summaryIn(catalogue, name, content.bytes) : undefined;
-    const { summary, problem } = known ? { summary: known } : await summaryOf(content, file);
+    const { summary, problem } = await summaryOf(file, name, catalogue);
     const id = summary?.id ?? basename(name, extname(name));
     if (files.has(id)) {
       problems.push(`${cleanLine(file)}: there is another "${shorten(id, 60)}" in the folder`);
@@ -70,9 +62,15 @@ export async function readShelf(folder: string, origin: Origin, options: ShelfOp
 }
 
 async function summaryOf(
-  content: Content,
   file: string,
+  name: string,
+  catalogue: Catalogue,
 ): Promise<{ summary?: ScenarioSummary; problem?: string }> {
+  const unread = summaryUnread(catalogue, name, file);
+  if (unread) return { summary: unread };
+  const content = await readBytes(file);
+  const known = 'bytes' in content ? await summaryIn(catalogue, name, content.bytes) : undefined;
+  if (known) return { summary: known };
   const [{ readScenarioContent }, { summarize }] = await Promise.all([
     import('./scenario-file.ts'),
     import('../domain/scenario.ts'),

@@ -9,6 +9,11 @@ import { hashText } from './request-body.ts';
 const LARGEST_FILE = 1_000_000;
 /** About 40 interviews; a critique takes some 5 kB. */
 const MOST_FILES = 500;
+/** A hash, and what tells a file apart that is not finished yet. */
+const REPLY = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]+)?$/;
+
+/** What of a record is counted; a journal takes no other. */
+const count = z.number().nonnegative();
 
 const storedReply = z.object({
   version: z.literal(1),
@@ -20,10 +25,10 @@ const storedReply = z.object({
     rung: z.enum(RUNGS),
     params: z.record(z.string(), z.union([z.number(), z.string()])),
     repaired: z.boolean(),
-    retries: z.number(),
-    usage: z.object({ input: z.number(), output: z.number() }).exactOptional(),
+    retries: count.int(),
+    usage: z.object({ input: count, output: count }).exactOptional(),
     bodyHash: z.string(),
-    milliseconds: z.number(),
+    milliseconds: count,
   }),
 });
 
@@ -51,7 +56,9 @@ export function withCache(model: EndpointModel, folder: string | undefined): End
 
 /** Forgets the oldest replies beyond the newest `most`; what cannot be removed stays. */
 export async function pruneCache(folder: string, most = MOST_FILES): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
+  const found: string[] = await readdir(folder).catch(() => []);
+  // Whoever chose the folder may have other things in it.
+  const names = found.filter((name) => REPLY.test(name));
   if (names.length <= most) return;
   const files = await Promise.all(
     names.map(async (name) => {
@@ -75,7 +82,8 @@ function fileFor<T>(call: ModelCall<T>, model: EndpointModel, folder: string): s
 
 async function recall<T>(file: string, call: ModelCall<T>): Promise<ModelReply<T> | undefined> {
   try {
-    if ((await stat(file)).size > LARGEST_FILE) return undefined;
+    const found = await stat(file);
+    if (!found.isFile() || found.size > LARGEST_FILE) return undefined;
     const { value, record } = storedReply.parse(JSON.parse(await readFile(file, 'utf8')));
     const parsed = call.schema.parse(value);
     if (call.check?.(parsed)) return undefined;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Host } from '../host.ts';
 import { foldersOf } from './paths.ts';
+import { readSettings } from './read-settings.ts';
 
 /**
  * The folders and packages with scenarios that the user has added to the settings. The settings are understood
@@ -16,7 +16,7 @@ export async function addedLibraries(host: Host): Promise<readonly string[]> {
 
 function mentionsLibraries(file: string): boolean {
   try {
-    return readFileSync(file, 'utf8').includes('libraries');
+    return readSettings(file).includes('libraries');
   } catch {
     return false;
   }

@@ -1,14 +1,17 @@
-import { readFileSync, renameSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { ExpectedError } from '../errors.ts';
 import { PRESET_NAMES } from '../llm/presets.ts';
-import { formatFinding } from '../yaml/finding.ts';
+import { redactKeys } from '../llm/redact.ts';
+import { type Finding, formatFinding } from '../yaml/finding.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
+import { UPDATE } from './formats.ts';
 import { guard } from './guard.ts';
 import { makeFolder } from './make-folder.ts';
-import { writeDurably } from './write-durably.ts';
+import { readSettings } from './read-settings.ts';
+import { replaceFile } from './replace-file.ts';
 
 const line = z.string().trim().min(1).max(2000);
 
@@ -16,21 +19,29 @@ const line = z.string().trim().min(1).max(2000);
 export const CoachChoice = z.enum(['auto', 'offline', 'llm']);
 export type CoachChoice = z.infer<typeof CoachChoice>;
 
-export const Config = z.strictObject({
-  coach: CoachChoice.optional(),
-  preset: z.enum(PRESET_NAMES).optional().describe('What kind of endpoint it is.'),
-  baseUrl: line.optional(),
-  model: line.optional(),
-  key: z
-    .strictObject({ value: line, host: line })
-    .optional()
-    .describe('Goes to this host only, whatever else is set later.'),
-  consent: z.array(line).default([]).describe('Hosts that answers may be sent to.'),
-  libraries: z
-    .array(line)
-    .default([])
-    .describe('Folders, by their absolute paths, and packages that have more scenarios.'),
-});
+export const Config = z
+  .strictObject({
+    schemaVersion: z
+      .literal(1)
+      .optional()
+      .describe(
+        'The format of this file, 1 if it is left out; a program that knows earlier ones only refuses it.',
+      ),
+    coach: CoachChoice.optional(),
+    preset: z.enum(PRESET_NAMES).optional().describe('What kind of endpoint it is.'),
+    baseUrl: line.optional(),
+    model: line.optional(),
+    key: z
+      .strictObject({ value: line, host: line })
+      .optional()
+      .describe('Goes to this host only, whatever else is set later.'),
+    consent: z.array(line).default([]).describe('Hosts that answers may be sent to.'),
+    libraries: z
+      .array(line)
+      .default([])
+      .describe('Folders, by their absolute paths, and packages that have more scenarios.'),
+  })
+  .describe('The settings: config.yaml, which `ml-interview config` writes.');
 export type Config = z.infer<typeof Config>;
 
 /** The user's settings. */
@@ -57,8 +68,8 @@ export function createConfigStore(file: string, platform: NodeJS.Platform): Conf
       if (value) return value;
       throw new ExpectedError(
         'configuration',
-        findings.map(formatFinding).join('\n'),
-        `mend or delete ${file}`,
+        findings.map(withoutKeys).map(formatFinding).join('\n'),
+        `mend ${file}; or, if a newer version wrote it, ${UPDATE}`,
       );
     },
     write(config) {
@@ -70,9 +81,7 @@ export function createConfigStore(file: string, platform: NodeJS.Platform): Conf
       const text = stringify({ ...rest, ...lists });
       guard('write', file, () => {
         makeFolder(dirname(file));
-        // A new file has its mode from the start; one that was made by hand may be open to others.
-        writeDurably(`${file}.next`, `${HEADER}${text === '{}\n' ? '' : text}`, 'w');
-        renameSync(`${file}.next`, file);
+        replaceFile(file, `${HEADER}${text === '{}\n' ? '' : text}`);
       });
     },
     isExposed() {
@@ -85,6 +94,12 @@ export function createConfigStore(file: string, platform: NodeJS.Platform): Conf
   };
 }
 
+/** What is wrong about the key is told without what is there; a key may stand elsewhere by mistake. */
+function withoutKeys(finding: Finding): Finding {
+  const message = /^key\b/.test(finding.message) ? finding.message.replace(/".*"/, '"..."') : finding.message;
+  return { ...finding, message: redactKeys(message) };
+}
+
 /** Nothing but comments is left when the last setting has been taken back. */
 function saysNothing(text: string): boolean {
   return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
@@ -92,7 +107,7 @@ function saysNothing(text: string): boolean {
 
 function contentOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readSettings(file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw new ExpectedError('configuration', `can't read ${file}`, 'check who owns it');

@@ -1,5 +1,4 @@
-import type { DigestedStage, SessionDigest } from '../domain/digest.ts';
-import type { SessionSummary } from '../domain/summary.ts';
+import type { DigestedStage, SessionDigest, SessionSummary } from '../domain/digest.ts';
 import {
   type Fields,
   flag,

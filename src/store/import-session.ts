@@ -2,36 +2,36 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { step } from '../domain/fold.ts';
 import { Scenario } from '../domain/scenario.ts';
-import { type Session, SessionEvent } from '../domain/session.ts';
+import { type Session, SessionEvent, type WrittenEvent } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
 import { cleanLine } from '../text/clean.ts';
-import { EXPORT_KIND, EXPORT_VERSION, type PortableSession, portable } from './session-export.ts';
+import { shorten } from '../yaml/finding.ts';
+import { EXPORT_VERSION, newerFormat, UPDATE } from './formats.ts';
+import { firstUnknown, readEvent } from './read-event.ts';
+import { PortableSession, portable, SessionExport } from './session-export.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Far more than any sitting has; without a bound a file could keep the program busy for hours. */
 const MAX_EVENTS = 5000;
 
-/** Day and words: no folder, no hidden file, no name with a meaning to the system. */
-const ID = /^\d{4}-\d{2}-\d{2}(-[a-z0-9]+)+$/;
+const { kind } = SessionExport.shape;
 
-const Document = z.strictObject({
-  kind: z.literal(EXPORT_KIND),
-  schemaVersion: z.literal(EXPORT_VERSION),
-  sessions: z.array(z.strictObject({ id: z.string().max(120).regex(ID), events: z.array(z.unknown()) })),
-});
-const Newer = z.object({ kind: z.literal(EXPORT_KIND), schemaVersion: z.number().gt(EXPORT_VERSION) });
+/** An export before its events are looked at, one by one. */
+const Outline = SessionExport.extend({
+  sessions: z.array(PortableSession.extend({ events: z.array(z.unknown()) }).strict()),
+}).strict();
+const Newer = z.object({ kind, schemaVersion: z.number().gt(EXPORT_VERSION) });
 
 /**
- * The sessions of an export. Every event is checked and must follow from those before it.
+ * The sessions of an export. Every event is checked and must follow from those before it. What this version does not
+ * know is refused: it could not be checked, and somebody else may have put it there.
  * @throws ExpectedError `data` that names the file and the place in it.
  */
 export function readExport(text: string, file: string): PortableSession[] {
   const value = parseJson(text, file);
-  if (Newer.safeParse(value).success) {
-    const next = 'npm install -g ml-interview@latest';
-    throw new ExpectedError('data', `${file}: made by a newer version of ml-interview`, next);
-  }
-  const document = Document.safeParse(value);
+  const newer = Newer.safeParse(value);
+  if (newer.success) throw newerFormat(file, newer.data.schemaVersion, EXPORT_VERSION);
+  const document = Outline.safeParse(value);
   if (!document.success) throw faultOf(document.error, file, []);
   return document.data.sessions.map(({ id, events }, index) => {
     const place = ['sessions', index];
@@ -42,27 +42,35 @@ export function readExport(text: string, file: string): PortableSession[] {
 
 type Path = readonly PropertyKey[];
 
-function checkedEvents(events: readonly unknown[], id: string, file: string, place: Path): SessionEvent[] {
+function checkedEvents(events: readonly unknown[], id: string, file: string, place: Path): WrittenEvent[] {
   let session: Session | undefined;
-  const checked = events.map((value, index) => {
-    const event = SessionEvent.safeParse(value);
-    if (!event.success) throw faultOf(event.error, file, [...place, index]);
-    try {
-      session = step(session, event.data);
-    } catch (error) {
-      throw fault(file, [...place, index], error instanceof Error ? error.message : String(error));
+  for (const [index, value] of events.entries()) {
+    const here = [...place, index];
+    const read = readEvent(value);
+    if ('fault' in read) {
+      const { path, message, next } = read.fault;
+      throw fault(file, [...here, ...path], message, next);
     }
-    return event.data;
-  });
+    const unknown = firstUnknown(value, read.event);
+    if (unknown) {
+      const message = `"${String(unknown.at(-1))}" is nothing that this version of ml-interview knows`;
+      throw fault(file, [...here, ...unknown.slice(0, -1)], message, UPDATE);
+    }
+    try {
+      session = step(session, read.event);
+    } catch (error) {
+      throw fault(file, here, error instanceof Error ? error.message : String(error));
+    }
+  }
   const problem = session ? problemOf(session, id) : 'no session in it';
   if (problem !== undefined) throw fault(file, [...place, 0], problem);
-  return checked;
+  return events as WrittenEvent[];
 }
 
 /** What no sitting of this program can have, although each event is sound. */
 function problemOf(session: Session, id: string): string | undefined {
   const { scenario, stages, asides } = session;
-  if (session.id !== id) return `the id is ${session.id} here, and ${id} above`;
+  if (session.id !== id) return `the id is ${shorten(session.id, 120)} here, and ${id} above`;
   // A name with a slash or a dot would be opened as a file.
   if (!Scenario.shape.id.safeParse(scenario.id).success) return 'the scenario has no id';
   const parts = [...stages, ...asides].map((part) => part.id);
@@ -86,11 +94,12 @@ function faultOf(error: z.ZodError, file: string, place: Path): ExpectedError {
   return fault(file, [...place, ...(issue?.path ?? [])], issue?.message ?? 'not an event');
 }
 
-function fault(file: string, place: Path, problem: string): ExpectedError {
+function fault(file: string, place: Path, problem: string, next?: string): ExpectedError {
   const where = place.map((one) => (typeof one === 'number' ? `[${one}]` : `.${String(one)}`)).join('');
   return new ExpectedError(
     'data',
     cleanLine(`${file}: ${where.replace(/^\./, '') || 'all of it'}: ${problem}`),
+    next,
   );
 }
 
@@ -105,9 +114,14 @@ export function newOnes(found: readonly PortableSession[], store: SessionStore):
     const { id } = session;
     const other = here.has(id) ? portable(store.events(id)) : fresh.get(id)?.events;
     if (other === undefined) fresh.set(id, session);
-    else if (!isDeepStrictEqual(other, session.events)) throw clash(id);
+    else if (!isDeepStrictEqual(other.map(asRead), session.events.map(asRead))) throw clash(id);
   }
   return [...fresh.values()];
+}
+
+/** With what is filled in: an earlier version exported it with that. */
+function asRead(event: WrittenEvent): SessionEvent {
+  return SessionEvent.parse(event);
 }
 
 function clash(id: string): ExpectedError {

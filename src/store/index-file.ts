@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
@@ -10,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import type { SessionSummary } from '../domain/summary.ts';
+import type { SessionSummary } from '../domain/digest.ts';
 import { programVersion } from '../package-files.ts';
 import { LAYOUT, packedSummary, STAGE_TABLES, SUMMARY_TABLES } from './digest-packing.ts';
 import type { Stamp } from './journal-files.ts';
@@ -129,7 +128,8 @@ export function writeIndex(
   { tables, entries }: Pick<IndexFile, 'tables' | 'entries'>,
   stages: Stages,
 ): void {
-  const next = `${file}.${randomBytes(4).toString('hex')}`;
+  // The global is loaded when it is used; importing `node:crypto` would slow down each reading.
+  const next = `${file}.${crypto.randomUUID()}`;
   const parts = [
     partOf(
       tables,

@@ -1,6 +1,8 @@
-import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { ExpectedError } from '../errors.ts';
 import { guard } from './guard.ts';
+import { readRegular } from './read-regular.ts';
+import { shortenFile } from './shorten-file.ts';
 
 /** Far above any sitting: five answers of 20,000 characters, each judged many times. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -15,6 +17,8 @@ export interface JournalContents {
   readonly lines: readonly JournalLine[];
   /** Bytes up to the end of the last whole line; what follows was torn by a crash in mid-write. */
   readonly wholeBytes: number;
+  /** Whether the tear took nothing but the line feed of the last line, which is whole then. */
+  readonly isUnended: boolean;
 }
 
 /**
@@ -23,27 +27,28 @@ export interface JournalContents {
  * line is left out, too.
  */
 export function readJournal(file: string, onFault: (fault: ExpectedError) => void = refuse): JournalContents {
-  const bytes = guard('read', file, () => readBounded(file));
-  const wholeBytes = bytes.lastIndexOf(0x0a) + 1;
-  const text = bytes.subarray(0, wholeBytes).toString('utf8');
-  const lines = text.split('\n').slice(0, -1);
-  return { lines: lines.flatMap((line, index) => parseLine(line, index + 1, file, onFault)), wholeBytes };
+  const bytes = guard('read', file, () => readRegular(file, MAX_BYTES));
+  const endedBytes = bytes.lastIndexOf(0x0a) + 1;
+  const isUnended = isJson(bytes.subarray(endedBytes).toString('utf8'));
+  const wholeBytes = isUnended ? bytes.length : endedBytes;
+  const texts = bytes.subarray(0, wholeBytes).toString('utf8').split('\n');
+  if (!isUnended) texts.pop();
+  const lines = texts.flatMap((line, index) => parseLine(line, index + 1, file, onFault));
+  return { lines, wholeBytes, isUnended };
+}
+
+/** Whether a line is whole: no beginning of an object is JSON. */
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuse(fault: ExpectedError): never {
   throw fault;
-}
-
-function readBounded(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(descriptor);
-    if (size > MAX_BYTES)
-      throw new ExpectedError('data', `${file}: ${size} bytes is more than any session has`);
-    return readFileSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function parseLine(
@@ -70,23 +75,41 @@ export interface Journal {
 /** Starts a new journal; the file must not exist. */
 export function createJournal(file: string): Journal {
   const descriptor = guard('write', file, () => openSync(file, 'ax', 0o600));
-  return journalOn(descriptor, file, 0);
+  return journalOn(descriptor, file, { wholeBytes: 0, isUnended: false });
 }
 
-/** Goes on with a journal; a torn last line is cut off. */
+/** Goes on with a journal; a torn last line is cut off, and one that was open to others is so no more. */
 export function openJournal(file: string, contents: JournalContents): Journal {
   const descriptor = guard('write', file, () => openSync(file, 'a', 0o600));
-  if (fstatSync(descriptor).size > contents.wholeBytes) ftruncateSync(descriptor, contents.wholeBytes);
-  return journalOn(descriptor, file, contents.wholeBytes);
+  const { size, mode } = fstatSync(descriptor);
+  if (size > contents.wholeBytes) {
+    guard('write', file, () => shortenFile(descriptor, file, contents.wholeBytes));
+  }
+  if ((mode & 0o077) !== 0) closeToOthers(descriptor);
+  return journalOn(descriptor, file, contents);
 }
 
-function journalOn(descriptor: number, file: string, startBytes: number): Journal {
-  let length = startBytes;
+function closeToOthers(descriptor: number): void {
+  try {
+    fchmodSync(descriptor, 0o600);
+  } catch {
+    // Somebody else's, or on a file system that knows no modes.
+  }
+}
+
+function journalOn(
+  descriptor: number,
+  file: string,
+  { wholeBytes, isUnended }: Omit<JournalContents, 'lines'>,
+): Journal {
+  let length = wholeBytes;
+  let missing = isUnended ? '\n' : '';
   return {
     append(value) {
-      const line = Buffer.from(`${JSON.stringify(value)}\n`);
+      const line = Buffer.from(`${missing}${JSON.stringify(value)}\n`);
       guard('write', file, () => writeWhole(descriptor, file, line, length));
       length += line.length;
+      missing = '';
     },
     close: () => closeSync(descriptor),
   };
@@ -103,7 +126,7 @@ function writeWhole(descriptor: number, file: string, line: Buffer, length: numb
     fsyncSync(descriptor);
     if (fstatSync(descriptor).nlink === 0) throw new ExpectedError('data', `${file} has been deleted`);
   } catch (error) {
-    ftruncateSync(descriptor, length);
+    shortenFile(descriptor, file, length);
     throw error;
   }
 }

@@ -1,11 +1,15 @@
-import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ExpectedError } from '../errors.ts';
 import type { Processes } from '../host.ts';
 import { guard } from './guard.ts';
+import { readRegular } from './read-regular.ts';
 
 const Holder = z.object({ pid: z.number().int().positive(), computer: z.string() });
 type Holder = z.infer<typeof Holder>;
+
+/** Far above a number and a name. */
+const MAX_BYTES = 10_000;
 
 /**
  * Takes the lock `file` and returns what gives it back. The lock of a process that is gone is taken over.
@@ -16,7 +20,8 @@ export function takeLock(file: string, processes: Processes): () => void {
   const own = `${file}.${pid}`;
   guard('write', file, () => {
     try {
-      writeFileSync(own, JSON.stringify({ pid, computer } satisfies Holder), { mode: 0o600 });
+      rmSync(own, { force: true });
+      writeFileSync(own, JSON.stringify({ pid, computer } satisfies Holder), { mode: 0o600, flag: 'wx' });
       while (!place(own, file)) removeLeft(file, processes);
     } finally {
       rmSync(own, { force: true });
@@ -81,7 +86,7 @@ function place(own: string, file: string): boolean {
 
 function contentOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readRegular(file, MAX_BYTES).toString('utf8');
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;

@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { step } from '../domain/fold.ts';
 import { next } from '../domain/interview.ts';
 import { draftKept, isSamePlace, placeOf } from '../domain/place.ts';
-import { type Session, SessionEvent } from '../domain/session.ts';
+import type { Session, SessionEvent, WrittenEvent } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Draft } from './draft.ts';
+import { JOURNAL_VERSION, newerFormat } from './formats.ts';
 import type { JournalContents } from './journal.ts';
+import { type EventFault, readEvent } from './read-event.ts';
 
-/** A session, and the events it is the fold of. */
+/** A session, and the events it is the fold of, as they stand in the journal but for its id, the name of the file. */
 export interface Replayed {
   readonly session: Session;
-  readonly events: readonly SessionEvent[];
+  readonly events: readonly WrittenEvent[];
 }
 
 /** The session that a journal tells. Throws an expected error that names file and line where it tells none. */
@@ -21,38 +23,38 @@ export function replay(contents: JournalContents, file: string): Session {
 
 /** The same with its events. */
 export function replayEvents(contents: JournalContents, file: string): Replayed {
-  const events: SessionEvent[] = [];
+  const events: WrittenEvent[] = [];
   let session: Session | undefined;
   for (const { number, value } of contents.lines) {
     if (!session) refuseNewer(value, file);
-    const parsed = SessionEvent.safeParse(value);
+    const read = readEvent(value);
+    if ('fault' in read) throw faultAt(file, number, read.fault);
     try {
-      if (!parsed.success) throw new Error(parsed.error.issues[0]?.message ?? 'not an event');
-      session = step(session, parsed.data);
-      events.push(parsed.data);
+      session = step(session, read.event);
     } catch (error) {
-      throw new ExpectedError(
-        'data',
-        `${file}:${number}:1: ${error instanceof Error ? error.message : error}`,
-      );
+      throw faultAt(file, number, { message: error instanceof Error ? error.message : String(error) });
     }
+    events.push(value as WrittenEvent);
   }
-  if (session) return { session, events };
   const id = basename(file, '.jsonl');
+  // By which it can be asked for, whatever a journal that was copied or forged calls itself.
+  if (session) return { session: { ...session, id }, events: events.map((event) => called(event, id)) };
   throw new ExpectedError('data', `${file}:1:1: no session in it`, `ml-interview sessions delete ${id}`);
 }
 
-const Newer = z.object({ type: z.literal('session-started'), schemaVersion: z.number().min(2) });
+function called(event: WrittenEvent, id: string): WrittenEvent {
+  return event.type === 'session-started' ? { ...event, id } : event;
+}
+
+function faultAt(file: string, line: number, { message, next }: Omit<EventFault, 'path'>): ExpectedError {
+  return new ExpectedError('data', `${file}:${line}:1: ${message}`, next);
+}
+
+const Newer = z.object({ type: z.literal('session-started'), schemaVersion: z.number().gt(JOURNAL_VERSION) });
 
 function refuseNewer(event: unknown, file: string): void {
   const newer = Newer.safeParse(event);
-  if (!newer.success) return;
-  const { schemaVersion } = newer.data;
-  throw new ExpectedError(
-    'data',
-    `${file}: made by a newer version of ml-interview (format ${schemaVersion}; this one reads format 1)`,
-    'npm install -g ml-interview@latest',
-  );
+  if (newer.success) throw newerFormat(file, newer.data.schemaVersion, JOURNAL_VERSION);
 }
 
 /** A draft counts only while what it answers is still open. */

@@ -1,6 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
-import type { SessionDigest } from '../domain/digest.ts';
-import { type SessionSummary, summaryOf } from '../domain/summary.ts';
+import type { SessionDigest, SessionSummary } from '../domain/digest.ts';
+import { summaryOf } from '../domain/summary.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -131,7 +130,7 @@ async function readJournals(
   if (journals.length > MANY) note(`Reading ${journals.length} saved sessions; the next time this is quick.`);
   for (const [count, [id, stamp]] of journals.entries()) {
     const { digestJournal } = await import('./digest-journal.ts');
-    if (count % AT_ONCE === 0) await setImmediate();
+    if (count % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
     if (signal.aborted) break;
     const found = digestJournal(folder, id);
     const file = journalFile(folder, id);

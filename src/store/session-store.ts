@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { step } from '../domain/fold.ts';
-import type { Session, SessionEvent } from '../domain/session.ts';
+import type { Session, SessionEvent, WrittenEvent } from '../domain/session.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { type Draft, readDraft, removeDraft, writeDraft } from './draft.ts';
@@ -34,12 +34,12 @@ export interface SessionStore extends SessionIndex {
   open(id: string): OpenSession;
   /** The session as it stands, with what was being typed when it was left. */
   read(id: string): Session;
-  /** All that happened in a session; what was being typed when it was left is the last of it. */
-  events(id: string): readonly SessionEvent[];
+  /** All that happened in a session, as it was written; what was being typed when it was left is the last of it. */
+  events(id: string): readonly WrittenEvent[];
   /** Of all journals there are, whatever is in them. */
   ids(): readonly string[];
   /** Saves a session that was sat elsewhere, whole or not at all; there must be none of its id. */
-  adopt(id: string, events: readonly SessionEvent[]): void;
+  adopt(id: string, events: readonly WrittenEvent[]): void;
   remove(id: string): void;
   /** The id that `name` stands for: an id, an unambiguous beginning of one, or nothing for the newest. */
   resolve(name?: string): Promise<string>;
@@ -91,6 +91,7 @@ export function createSessionStore(
       return openLocked(id, (files) => {
         const contents = readJournal(files.journal);
         const session = replay(contents, files.journal);
+        dropObsolete(files.draft, session);
         return openOn(openJournal(files.journal, contents), files, session);
       });
     },
@@ -156,6 +157,15 @@ function openOn(journal: Journal, { draft: draftFile, refuge, unlock }: Files, s
       ignoreErrors(unlock);
     },
   };
+}
+
+/**
+ * A kill may come between an answer and the removal of its draft, which would become that of the next question
+ * about the same.
+ */
+function dropObsolete(file: string, session: Session): void {
+  const draft = readDraft(file);
+  if (draft && !draftEvent(session, draft)) ignoreErrors(() => removeDraft(file));
 }
 
 /** For what the next run does as well: an obsolete draft is not read, a left lock is taken over. */

@@ -6,14 +6,22 @@ import { guard } from './guard.ts';
 import { makeFolder } from './make-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
-/** What file systems without hard links say. */
-const NO_LINKS: ReadonlySet<unknown> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+/** What file systems without hard links say; the last is Windows on exFAT (nodejs/node#65817). */
+const NO_LINKS: ReadonlySet<unknown> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+  'EISDIR',
+]);
 
 /**
  * Writes a file that is not there yet, whole or not at all, for its user alone; the folder is made if need be.
+ * `link` makes hard links, where there are any.
  * @throws ExpectedError `usage` when there is something by that name, `data` when it can't be written.
  */
-export function writeNewFile(file: string, text: string): void {
+export function writeNewFile(file: string, text: string, link = linkSync): void {
   const folder = dirname(file);
   const next = join(folder, `.${basename(file)}.${randomBytes(4).toString('hex')}`);
   guard('write', file, () => {
@@ -21,7 +29,7 @@ export function writeNewFile(file: string, text: string): void {
     try {
       writeDurably(next, text, 'wx');
       // Unlike a renaming, a link never takes the place of another file.
-      claim(file, () => linkSync(next, file), text);
+      claim(file, () => link(next, file), text);
     } finally {
       rmSync(next, { force: true });
     }

@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts';
 import { createInquirerTerminal } from './inquirer-terminal.ts';
+import { behindLastGate } from './last-gate.ts';
 import { createPipeTerminal } from './pipe-terminal.ts';
 import { createPlainTerminal } from './plain-terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +13,9 @@ import type { Theme } from './theme.ts';
  */
 export function createTerminal(host: Host, theme: Theme, isPlain = false): Terminal {
   const screen = [host.stderr, host.stdout].find((stream) => stream.isTTY);
-  if (!host.stdin.isTTY || !screen) return createPipeTerminal(host, isPlain);
-  return isPlain ? createPlainTerminal(host, screen) : createInquirerTerminal(host, screen, theme);
+  const choose = () => {
+    if (!host.stdin.isTTY || !screen) return createPipeTerminal(host, isPlain);
+    return isPlain ? createPlainTerminal(host, screen) : createInquirerTerminal(host, screen, theme);
+  };
+  return behindLastGate(choose(), isPlain);
 }

@@ -31,7 +31,36 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(SEQUENCES, '').replace(LEFTOVERS, '');
 }
 
-/** The same, on one line: line feeds and tabs become spaces. */
+/** The styles of `terminal/theme.ts` and what ends them; none that hides text or makes it blink. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of styles are what is looked for
+const STYLES = /(\u001B\[(?:[1-4]|2[2-4]|3[0-79]|9[0-7]|38;5;\d{1,3}|38;2;\d{1,3};\d{1,3};\d{1,3})m)/;
+
+/** Text in our own styles, made as safe as by `cleanText`: nothing but the styles is left for a terminal to act on. */
+export function showable(styled: string): string {
+  return styled
+    .split(STYLES)
+    .map((part, place) => (place % 2 === 1 ? part : cleanText(part)))
+    .join('');
+}
+
+/**
+ * A value as JSON that is safe to show, with all that is in it: what `cleanText` would remove is written as an escape
+ * sequence of JSON.
+ */
+export function showableJson(value: unknown, indentation = 0): string {
+  // Of these JSON itself escapes those below U+0020 only.
+  return JSON.stringify(value, null, indentation).replace(LEFTOVERS, (character) =>
+    Array.from({ length: character.length }, (_, place) => unicodeEscape(character.charCodeAt(place))).join(
+      '',
+    ),
+  );
+}
+
+function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** What `cleanText` leaves, on one line: line feeds and tabs become spaces. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ').trim();
 }

@@ -26,6 +26,13 @@ const GOES_ON = /[\p{L}\p{N},%)"'”’]$/u;
 const MAX_WORDS = 45;
 
 /**
+ * Nobody writes a longer word, in code points. What goes on without a space is cut here, as patterns that look into a
+ * sentence may take time by the square of its longest word.
+ */
+const LONGEST_WORD = 200;
+const WORDS = new RegExp(`\\S{1,${LONGEST_WORD}}`, 'gu');
+
+/**
  * The sentences of a text as people type it: bullets, numbered lists and line breaks end a sentence, and so
  * do semicolons; abbreviations, decimals and version numbers do not. Spans are trimmed of white space and
  * bullets, are never empty, and come in order without overlap.
@@ -64,7 +71,8 @@ interface Width {
 
 function widthOf(text: string): Width | undefined {
   const lengths = text.split('\n').map((line) => line.trimEnd().length);
-  const longest = Math.max(...lengths);
+  // Spread into arguments, a hundred thousand lines would be too many.
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   if (longest > WRAPPED_TO) return undefined;
   return { longest, isFilled: lengths.filter((length) => length >= longest - RAGGED).length >= FEWEST_FULL };
 }
@@ -87,7 +95,11 @@ function splitLine(text: string, line: Span): Span[] {
   let start = line.start;
   for (let at = line.start; at < line.end; at += 1) {
     const end = endOfSentence(text, start, at, line.end);
-    if (end === undefined) continue;
+    if (end === undefined) {
+      // What one of several marks in a row does not end, none of them does.
+      at = Math.max(at, endOfMarks(text, at, line.end) - 1);
+      continue;
+    }
     add(found, text, start, end);
     start = end;
     at = end - 1;
@@ -101,8 +113,7 @@ function endOfSentence(text: string, start: number, at: number, limit: number): 
   const mark = text.charAt(at);
   if (mark === ';') return at + 1;
   if (mark !== '.' && mark !== '!' && mark !== '?' && mark !== '…') return undefined;
-  let end = at + 1;
-  while (end < limit && /[.!?…]/u.test(text.charAt(end))) end += 1;
+  let end = endOfMarks(text, at, limit);
   while (end < limit && CLOSERS.test(text.charAt(end))) end += 1;
   if (end < limit && !/\s/u.test(text.charAt(end))) return undefined;
   if (mark === '.' && end === at + 1) {
@@ -114,15 +125,21 @@ function endOfSentence(text: string, start: number, at: number, limit: number): 
   return end;
 }
 
+function endOfMarks(text: string, at: number, limit: number): number {
+  let end = at;
+  while (end < limit && /[.!?…]/u.test(text.charAt(end))) end += 1;
+  return end;
+}
+
 function splitLong(text: string, span: Span): Span[] {
   const found: Span[] = [];
   let start = span.start;
   let count = 0;
-  for (const match of text.slice(span.start, span.end).matchAll(/\S+/gu)) {
+  for (const match of text.slice(span.start, span.end).matchAll(WORDS)) {
     count += 1;
     const end = span.start + match.index + match[0].length;
     const canBreak = /[,:]$/u.test(match[0]) || /^[-–—]+$|^(?:->|→|=>)$/u.test(match[0]);
-    const mustBreak = count >= 2 * MAX_WORDS;
+    const mustBreak = count >= 2 * MAX_WORDS || match[0].length >= LONGEST_WORD;
     if (
       end >= span.end ||
       !((canBreak && count >= MAX_WORDS / 2 && isLong(text, start, span.end)) || mustBreak)
@@ -137,7 +154,12 @@ function splitLong(text: string, span: Span): Span[] {
 }
 
 function isLong(text: string, start: number, end: number): boolean {
-  return (text.slice(start, end).match(/\S+/gu)?.length ?? 0) > MAX_WORDS;
+  let count = 0;
+  for (const _ of text.slice(start, end).matchAll(/\S+/gu)) {
+    count += 1;
+    if (count > MAX_WORDS) return true;
+  }
+  return false;
 }
 
 function add(found: Span[], text: string, start: number, end: number): void {

@@ -1,20 +1,10 @@
-import type { ScoreRange } from '../domain/critique.ts';
-import type { ScenarioSummary } from '../domain/scenario.ts';
-import type { Level } from '../domain/stages.ts';
+import type { ScenarioListing } from '../domain/scenario-list.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, paragraph } from './layout.ts';
 import { outOf100 } from './verdicts.ts';
 
-/** A scenario of the library, where it is from, and how the last interview went. */
-export interface ListedWithScore extends Omit<ScenarioSummary, 'concepts'> {
-  readonly source: 'user' | 'pack' | 'package';
-  readonly pack?: string;
-  /** Null before the first interview is finished. */
-  readonly last: { readonly session: string; readonly level: Level; readonly score: ScoreRange } | null;
-}
-
 /** Scenarios, a few lines each: what it is and where from, its twist, the last score if there is one. */
-export function scenarioListView(scenarios: readonly ListedWithScore[], layout: Layout): string {
+export function scenarioListView(scenarios: readonly ScenarioListing[], layout: Layout): string {
   const { theme } = layout;
   return scenarios
     .map((scenario) => {
@@ -32,7 +22,7 @@ export function scenarioListView(scenarios: readonly ListedWithScore[], layout: 
 }
 
 /** Nothing for those of the package: most are. */
-function originOf({ source, pack }: ListedWithScore): string[] {
+function originOf({ source, pack }: ScenarioListing): string[] {
   if (source === 'user') return ['your own'];
   return source === 'pack' ? [`from ${pack}`] : [];
 }

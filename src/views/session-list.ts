@@ -1,5 +1,5 @@
 import width from 'fast-string-width';
-import type { SessionSummary } from '../domain/summary.ts';
+import type { SessionSummary } from '../domain/digest.ts';
 import { cleanLine } from '../text/clean.ts';
 import { type Layout, table } from './layout.ts';
 import { scoreText } from './verdicts.ts';

@@ -51,6 +51,7 @@ const TYPES: Readonly<Record<string, string>> = {
   int: 'a whole number',
   array: 'a list',
   object: 'a mapping',
+  record: 'a mapping',
 };
 
 const COUNTED: Readonly<Record<string, readonly [one: string, more: string]>> = {

@@ -1,22 +1,12 @@
+import type { z } from 'zod';
 import { cleanLine } from '../text/clean.ts';
+import type { Finding as FindingSchema, Severity as SeveritySchema } from './finding-schema.ts';
 
 /** An error makes the file unusable; a warning does not. */
-export type Severity = 'error' | 'warning';
+export type Severity = z.infer<typeof SeveritySchema>;
 
-/** Something wrong with a file. */
-export interface Finding {
-  /** The file as the user named it. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1, in UTF-16 code units. */
-  readonly column: number;
-  readonly severity: Severity;
-  /** Which check it failed, in kebab-case. */
-  readonly rule: string;
-  /** One line, safe to show. */
-  readonly message: string;
-}
+/** Something wrong with a file; lines and columns from 1. */
+export type Finding = Readonly<z.infer<typeof FindingSchema>>;
 
 /** The one-line form that editors and terminals turn into a link: `file:line:column: message`. */
 export function formatFinding({ file, line, column, severity, message }: Finding): string {

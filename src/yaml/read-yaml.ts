@@ -1,9 +1,10 @@
 import type { ZodError, ZodType, z } from 'zod';
 import { composeYaml } from './compose-yaml.ts';
 import { describeIssue } from './describe-issue.ts';
-import { type Complaint, type Finding, formatPath, type Path, type Severity } from './finding.ts';
+import { type Complaint, type Finding, formatPath, type Path, type Severity, shorten } from './finding.ts';
 import { describeHidden, hiddenCharacters } from './hidden-characters.ts';
 import { createPlacer } from './lines.ts';
+import { isNewerFormat, newerWords } from './newer-format.ts';
 import { YamlTree } from './yaml-tree.ts';
 
 /** What became of a text: its value, unless there is an error among the findings. */
@@ -16,7 +17,7 @@ export interface YamlReading<T> {
 /** A place in a value that breaks a rule. */
 export interface Breach {
   readonly path: Path;
-  /** Without the path; one line, safe to show. */
+  /** Without the path; one line. */
   readonly message: string;
   /** An error unless it says otherwise. */
   readonly severity?: Severity;
@@ -35,6 +36,9 @@ const MAX_LENGTH = 1_000_000;
 
 /** More than anyone reads, and few enough to hold whatever the text is. */
 const MAX_FINDINGS = 1000;
+
+/** Longer than any that says something, in UTF-16 code units. */
+const MAX_MESSAGE = 500;
 
 /**
  * Reads a YAML text. All that is wrong is found at once: in the text, in its structure, against the schema and,
@@ -76,6 +80,9 @@ function hiddenIn(text: string): Complaint[] {
 /** What the schema says of all that lies before the first break in the structure, aliases apart. */
 function misfits(error: ZodError, schema: ZodType, tree: YamlTree, brokenAt: number): Complaint[] {
   const aliases = new Set(tree.complaints.filter(({ rule }) => rule === 'alias').map(({ offset }) => offset));
+  const newer = error.issues.find(isNewerFormat);
+  // What else does not fit then is no fault.
+  if (newer) return [{ offset: tree.rangeOf(newer.path)[0], rule: 'schema', message: newerWords(newer) }];
   return error.issues
     .flatMap((issue) => describeIssue(issue, schema))
     .flatMap(({ path, unknownKey, message }) => {
@@ -106,7 +113,8 @@ function findingsOf(complaints: readonly Complaint[], source: string, file: stri
   const findings = sorted
     .slice(0, MAX_FINDINGS)
     .map(({ offset, severity = 'error', rule, message }): Finding => {
-      return { file, ...placeOf(offset), severity, rule, message };
+      // Rules quote what the text says.
+      return { file, ...placeOf(offset), severity, rule, message: shorten(message, MAX_MESSAGE) };
     });
   const last = findings.at(-1);
   const left = sorted.length - findings.length;

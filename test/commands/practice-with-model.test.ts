@@ -174,6 +174,15 @@ describe('a sitting with a model', () => {
     ]);
   });
 
+  it('keeps what it has when the model can not judge, and says so by the exit code', async () => {
+    const { home } = await sit('ok', { args: ['--json'] });
+    const env = { OPENAI_BASE_URL: server.baseUrl, ML_INTERVIEW_MODEL: 'status-401' };
+    const again = createTestHost(home, { env });
+    expect(await run(['review', '--coach', 'llm'], { ...again.host, clock: realClock })).toBe(4);
+    expect(again.stderr()).toContain('The stage keeps its critique.');
+    expect(again.stdout()).toMatch(/by the offline coach, version 1/);
+  });
+
   it('waits in vain for one follow-up, and for no other', async () => {
     const prompts = join(await temporaryFolder(), 'prompts');
     mkdirSync(prompts, { recursive: true });
@@ -273,9 +282,13 @@ describe('settings', () => {
     await typed(home, ['config', 'allow', 'models.invalid']);
     const { code, stderr } = await typed(home, args, 'We log impressions with positions.', env);
     expect({ code, stderr }).toEqual({
-      code: 0,
+      code: 4,
       stderr: expect.stringContaining('The offline coach has judged.'),
     });
+    const line = JSON.stringify({ scenario: 'video-recommendation', stage: 'data', text: 'We log it.' });
+    const lines = await typed(home, ['critique', '-', '--jsonl', '--coach', 'llm'], line, env);
+    expect(lines.code).toBe(4);
+    expect(JSON.parse(lines.stdout)).toMatchObject({ coach: { kind: 'offline' } });
   });
 
   it('can be looked at before anything is sent', async () => {

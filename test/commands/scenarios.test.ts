@@ -130,7 +130,7 @@ describe('scenarios validate', () => {
     const { app, at, terminal } = await program();
     writeFileSync(at('a.yaml'), 'id: 5');
     expect(await validate(app, ['a.yaml'], { json: true })).toBe(1);
-    expect(JSON.parse(terminal.printed.join('\n'))).toContainEqual({
+    expect(JSON.parse(terminal.printed.join('\n')).findings).toContainEqual({
       file: 'a.yaml',
       line: 1,
       column: 5,
@@ -249,7 +249,7 @@ describe('libraries', () => {
     expect((await app.config()).read().libraries).toEqual([at('pack')]);
     expect((await (await app.library()).load('one')).id).toBe('one');
     await listScenarios(app, { json: true });
-    expect(JSON.parse(terminal.printed.join(''))).toContainEqual(
+    expect(JSON.parse(terminal.printed.join('')).scenarios).toContainEqual(
       expect.objectContaining({ id: 'one', source: 'pack', pack: at('pack'), last: null }),
     );
     await removeLibrary(app, 'pack');

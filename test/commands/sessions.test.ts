@@ -76,7 +76,7 @@ describe('sessions list', () => {
   it('is one JSON document with --json', async () => {
     const { typed } = await homeWith(25);
     const { stdout, stderr } = await typed('list --json', { columns: 80 });
-    const listed = JSON.parse(stdout);
+    const { sessions: listed } = JSON.parse(stdout);
     expect(listed).toHaveLength(25);
     expect(Object.keys(listed[0])).toEqual(
       expect.arrayContaining(['id', 'scenario', 'level', 'startedAt', 'finishedAt', 'score', 'coaches']),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionDigest } from '../../src/domain/digest.ts';
-import { progressOf, type Track } from '../../src/domain/progress.ts';
+import { progressOf } from '../../src/domain/progress.ts';
+import type { Track } from '../../src/domain/progress-document.ts';
 import { anyHistory, digest, digestedStage, outcome, shuffledTwice } from '../support/digest-fixture.ts';
 
 const LLM = { coach: { kind: 'llm' as const, version: '1', model: 'one' } };

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,20 +6,15 @@ import { type PseudoTerminal, startInTerminal } from '../support/pseudo-terminal
 import { started, submitted } from '../support/session-fixture.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { createTestHost } from '../support/test-host.ts';
+import { canMount, succeeds } from './mounts.ts';
+import { CANCEL, main, newest, ONE_STAGE, SUBMIT, useProgram } from './sitting.ts';
 
-const SUBMIT = '\u0004';
-const CANCEL = '\u0003';
+useProgram();
+
 const ID = started().id;
 const TEXT = 'naïve “quoted” 你好';
 
-/** Only root may mount a small disk, and not everywhere; only others are stopped by permissions. */
-const canMount = process.getuid?.() === 0 && succeeds('unshare --mount true');
 if (!canMount) console.warn('No disk is filled in this run: that takes root who may mount one.');
-
-function succeeds(line: string): boolean {
-  const [command = '', ...args] = line.split(' ');
-  return spawnSync(command, args).status === 0;
-}
 
 /** A disk of 128 KB, and ways to fill and to free it. */
 async function smallDisk() {
@@ -38,13 +32,8 @@ async function smallDisk() {
 }
 
 async function startTyping(home: string, temporary: string): Promise<PseudoTerminal> {
-  const terminal = startInTerminal(
-    ['practice', 'video-recommendation', '--stage', 'data', '--no-probes', '--no-curveball'],
-    {
-      ML_INTERVIEW_HOME: home,
-      TMPDIR: temporary,
-    },
-  );
+  const variables = { ML_INTERVIEW_HOME: home, TMPDIR: temporary };
+  const terminal = startInTerminal(ONE_STAGE, variables, undefined, main());
   onTestFinished(() => terminal.process.kill('SIGKILL'));
   await terminal.see(/Press Enter to see the timetable/);
   terminal.type('\r');
@@ -63,11 +52,6 @@ function rescuedIn(folder: string): string {
   return readFileSync(file, 'utf8');
 }
 
-const sessionIn = async (home: string) => {
-  const store = createSessionStore(join(home, 'sessions'), createTestHost(home).host);
-  return store.read(await store.resolve());
-};
-
 describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
   it('typing goes on with a warning, which leaves when there is room again', async () => {
     const disk = await smallDisk();
@@ -79,7 +63,7 @@ describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
     await terminal.see(/their position[\s\S]*Not saved/);
     disk.free();
     await terminal.see(/4 words/);
-    expect((await sessionIn(disk.folder)).stages[0]?.draft).toBe('Impressions with their position');
+    expect((await newest(disk.folder)).stages[0]?.draft).toBe('Impressions with their position');
     terminal.type(SUBMIT);
     await terminal.see(/how well did it go/);
     terminal.type('\r');
@@ -93,7 +77,7 @@ describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
     const disk = await smallDisk();
     const temporary = await temporaryFolder();
     const terminal = await startTyping(disk.folder, temporary);
-    const before = await sessionIn(disk.folder);
+    const before = await newest(disk.folder);
     disk.fill();
     // More than is left in the last block of the journal.
     const text = Array.from({ length: 1000 }, (_, index) => `word${index}`).join(' ');
@@ -103,7 +87,7 @@ describe.runIf(canMount)('on a disk that is full', { timeout: 60_000 }, () => {
     expect(await terminal.ended).toBe(3);
     await terminal.see(/no space left on device\s+What you wrote is safe in/);
     expect(rescuedIn(temporary)).toBe(`${text}\n`);
-    expect(await sessionIn(disk.folder)).toEqual(before);
+    expect(await newest(disk.folder)).toEqual(before);
   });
 
   it('a session that can not begin leaves nothing behind', async () => {

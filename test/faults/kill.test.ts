@@ -1,24 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { temporaryFolder } from '../support/temporary-folder.ts';
-import { killTyping } from './kill-typing.ts';
+import { asked, critiqued, judged, probeAnswered, started, submitted } from '../support/session-fixture.ts';
+import { killPractice } from './kill-chain.ts';
+import { main, newFolder, storeIn, useProgram } from './sitting.ts';
 
-const KILLS = 8;
+const ID = started().id;
 
-async function expectNothingLost(home: string, seed: number): Promise<void> {
-  let submitted = 0;
-  for await (const kill of killTyping(home, seed, KILLS)) {
-    expect(kill.faults).toEqual([]);
-    expect(kill.lostMilliseconds).toBeLessThanOrEqual(1000 + kill.stallMilliseconds);
-    submitted = Math.max(submitted, kill.submitted);
-  }
-  expect(submitted).toBeGreaterThan(0);
-}
+useProgram();
 
-// `scripts/kill-test.ts` does the same with more kills. Both chains run in one test, and not as concurrent tests:
-// the folders of these would be removed with whichever finishes first.
-it('what was submitted, and typed up to a second before, outlives any kill', {
+// `npm run kill-test` does the same two hundred times.
+it('what was acknowledged, and typed up to a second before, outlives any kill', {
   timeout: 120_000,
 }, async () => {
-  const homes = [await temporaryFolder(), await temporaryFolder()];
-  await Promise.all(homes.map((home, index) => expectNothingLost(home, index + 1)));
+  const chains = [newFolder(), newFolder()].map(async (home, chain) => {
+    for await (const kill of killPractice(main(), home, { seed: chain + 1, kills: 4 })) {
+      expect(kill.faults).toEqual([]);
+      expect(kill.lostMilliseconds).toBeLessThanOrEqual(1000 + kill.heldUpMilliseconds);
+    }
+  });
+  await Promise.all(chains);
+});
+
+it('a draft that a kill left behind its answer is not taken for that of a later question', () => {
+  const home = newFolder();
+  const store = storeIn(home);
+  const draft = join(home, 'sessions', `${ID}.draft.json`);
+  const open = store.create(started(['clarify']));
+  for (const event of [submitted('clarify'), critiqued('clarify', {}), asked('clarify', 'first')])
+    open.append(event);
+  open.keepDraft({ stage: 'clarify', criterion: 'first', text: 'dodged', usedSeconds: 1 });
+  const left = readFileSync(draft);
+  open.append(probeAnswered('clarify', 'first', 'dodged'));
+  open.close();
+  // As if the kill had come between the two.
+  writeFileSync(draft, left);
+
+  const again = store.open(ID);
+  again.append(judged('clarify', 'first', 'missing'));
+  again.append(asked('clarify', 'first'));
+  again.close();
+  expect(store.read(ID).stages[0]?.probes.map(({ answer, draft }) => [answer, draft])).toEqual([
+    ['dodged', undefined],
+    [null, undefined],
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardReview, RECALLS } from '../../src/domain/card-review.ts';
+import type { CardReview } from '../../src/domain/card-review.ts';
+import { RECALLS } from '../../src/domain/recalls.ts';
 import { comesBack, countDueBy, isDue, scheduleOf, sortOut } from '../../src/learning/schedule.ts';
 
 const DAY = 24 * 60 * 60_000;

@@ -1,9 +1,12 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ExpectedError } from '../../src/errors.ts';
 import { compileCatalogue } from '../../src/library/compile-catalogue.ts';
+import { pack } from '../../src/library/compiled-scenario.ts';
 import { createLibrary } from '../../src/library/library.ts';
+import { packageFile } from '../../src/package-files.ts';
 import { scenarioYaml } from '../support/scenario-fixture.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -16,7 +19,12 @@ async function library(files: Readonly<Record<string, string>>) {
     await mkdir(join(at(path), '..'), { recursive: true });
     await writeFile(at(path), text);
   }
-  const paths = { userFolder: at('user'), packageFolder: at('package'), catalogue: at('catalogue.json') };
+  const paths = {
+    userFolder: at('user'),
+    packageFolder: at('package'),
+    catalogue: at('catalogue.json'),
+    compiled: at('compiled'),
+  };
   return { at, ...createLibrary({ cwd: root, ...paths }) };
 }
 
@@ -68,7 +76,7 @@ describe('list', () => {
       packageFolder: at('b'),
       catalogue: at('c'),
     });
-    expect(await none.list()).toEqual({ scenarios: [], problems: [] });
+    expect(await none.list()).toEqual({ scenarios: [], problems: [], hidden: [] });
   });
 
   it('says what is wrong with broken files and lists the others', async () => {
@@ -121,6 +129,29 @@ describe('list', () => {
   });
 });
 
+describe('what was compiled of a scenario', () => {
+  it('is the scenario, for a file of the same bytes and no other', async () => {
+    const { at, load } = await library({ 'package/a-one.yaml': scenario('a-one', 'Real title') });
+    const { scenarios } = await compileCatalogue(at('package'));
+    await mkdir(at('compiled'));
+    const compiled = scenarios['a-one.yaml'];
+    if (!compiled) throw new Error('not compiled');
+    const other = { ...compiled, scenario: { ...compiled.scenario, title: 'Compiled title' } };
+    await writeFile(at('compiled/a-one.yaml.json.gz'), pack(other));
+    expect((await load('a-one')).title).toBe('Compiled title');
+    await writeFile(at('package/a-one.yaml'), scenario('a-one', 'Next title'));
+    expect((await load('a-one')).title).toBe('Next title');
+    await writeFile(at('compiled/a-one.yaml.json.gz'), 'torn');
+    expect((await load('a-one')).title).toBe('Next title');
+  });
+
+  it('loses nothing of the scenarios of the package', { timeout: 60_000 }, async () => {
+    const { scenarios } = await compileCatalogue(fileURLToPath(packageFile('scenarios/')));
+    expect(Object.keys(scenarios).length).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify(scenarios))).toStrictEqual(scenarios);
+  });
+});
+
 describe('the catalogue', () => {
   it('is believed while the file is the one it was made of', async () => {
     const { list, at } = await library({ 'package/a-one.yaml': scenario('a-one', 'Real title') });
@@ -130,6 +161,26 @@ describe('the catalogue', () => {
     expect((await list()).scenarios).toMatchObject([{ title: 'Title of the catalogue', source: 'package' }]);
     await writeFile(at('package/a-one.yaml'), scenario('a-one', 'Edited title'));
     expect((await list()).scenarios).toMatchObject([{ title: 'Edited title' }]);
+  });
+
+  it('is not believed about a file that was changed later, though its length is the same', async () => {
+    const { list, at } = await library({ 'package/a-one.yaml': scenario('a-one', 'Real title') });
+    const { catalogue } = await compileCatalogue(at('package'));
+    await writeFile(at('catalogue.json'), JSON.stringify(catalogue));
+    await writeFile(at('package/a-one.yaml'), scenario('a-one', 'Next title'));
+    const later = Date.now() / 1000 + 60;
+    await utimes(at('package/a-one.yaml'), later, later);
+    expect((await list()).scenarios).toMatchObject([{ title: 'Next title' }]);
+  });
+
+  it('knows a file by its bytes that is younger, as after another checkout', async () => {
+    const { list, at } = await library({ 'package/a-one.yaml': scenario('a-one', 'Real title') });
+    const { catalogue } = await compileCatalogue(at('package'));
+    const text = JSON.stringify(catalogue).replace('Real title', 'Title of the catalogue');
+    await writeFile(at('catalogue.json'), text);
+    const later = Date.now() / 1000 + 60;
+    await utimes(at('package/a-one.yaml'), later, later);
+    expect((await list()).scenarios).toMatchObject([{ title: 'Title of the catalogue' }]);
   });
 
   it('is not asked about files of the user', async () => {

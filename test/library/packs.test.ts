@@ -70,13 +70,14 @@ describe('a pack', () => {
       'ROOT/first',
       'ROOT/second',
     );
-    const { scenarios, problems } = await list();
+    const { scenarios, problems, hidden } = await list();
     expect(scenarios.map(({ id, title }) => [id, title])).toEqual([
       ['one', 'Mine'],
       ['three', 'Second'],
       ['two', 'First'],
     ]);
-    expect(problems).toEqual([
+    expect(problems).toEqual([]);
+    expect(hidden).toEqual([
       `${at('first/one.yaml')}: "one" is taken from your own folder`,
       `${at('second/two.yaml')}: "two" is taken from the pack ${at('first')}`,
       `${at('package/three.yaml')}: "three" is taken from the pack ${at('second')}`,
@@ -123,7 +124,7 @@ describe('a pack', () => {
       'bad',
     );
     await symlink(at('work/secrets'), at(`${MODULES}/bad/linked`));
-    expect(await list()).toEqual({ scenarios: [], problems: [expect.stringMatching(problem)] });
+    expect(await list()).toEqual({ scenarios: [], problems: [expect.stringMatching(problem)], hidden: [] });
   });
 
   it('has no file that is a link out of it', async () => {

@@ -22,6 +22,7 @@ describe('the JSON schemas', () => {
     expect(Criterion.required).toContain('probe');
     expect(Criterion.required).not.toContain('weight');
     expect(schema.additionalProperties).toBe(false);
-    expect(schema.$id).toBeUndefined();
+    expect(schema.$id).toBe('urn:ml-interview:scenario:1');
+    expect(Criterion.$id).toBeUndefined();
   });
 });

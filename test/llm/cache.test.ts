@@ -107,12 +107,13 @@ describe('replies on disk', () => {
 
   it('are forgotten when there are too many, the oldest first', async () => {
     const folder = await temporaryFolder();
-    for (const [index, name] of ['b', 'a', 'c', 'd'].entries()) {
+    const names = ['b', 'a', 'c', 'd'].map((digit) => `${digit.repeat(64)}.json`);
+    for (const [index, name] of names.entries()) {
       await writeFile(join(folder, name), '{}');
       await utimes(join(folder, name), index, index);
     }
     await pruneCache(folder, 2);
-    expect((await readdir(folder)).sort()).toEqual(['c', 'd']);
+    expect((await readdir(folder)).sort()).toEqual(names.slice(2));
     await pruneCache(join(folder, 'missing'), 2);
   });
 });

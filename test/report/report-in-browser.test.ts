@@ -73,7 +73,7 @@ async function program(...args: string[]): Promise<string> {
 }
 
 async function newest(): Promise<string[]> {
-  return JSON.parse(await program('sessions', 'list', '--json')).map(({ id }: { id: string }) => id);
+  return JSON.parse(await program('sessions', 'list', '--json')).sessions.map(({ id }: { id: string }) => id);
 }
 
 function held(): SessionEvent[] {

@@ -79,7 +79,8 @@ describe('a torn journal', () => {
     sit(submitted('clarify'));
     const whole = readFileSync(journal());
     const firstLine = whole.indexOf(0x0a) + 1;
-    for (let size = firstLine; size < whole.length; size++) {
+    // Without its line feed a line is whole still.
+    for (let size = firstLine; size < whole.length - 1; size++) {
       truncateSync(journal(), size);
       expect(store.read(ID).stages[0]?.answer).toBeNull();
       const open = store.open(ID);

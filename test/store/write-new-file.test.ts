@@ -44,4 +44,18 @@ describe('writeNewFile', () => {
       expect.objectContaining({ kind: 'data', message: expect.stringMatching(/^can't write .*a\.yaml: /) }),
     );
   });
+
+  it.each(['EPERM', 'ENOTSUP', 'EISDIR'])(
+    'does without hard links where these fail with %s',
+    async (code) => {
+      const file = join(await temporaryFolder(), 'a.yaml');
+      const link = () => {
+        throw Object.assign(new Error(code), { code });
+      };
+      writeNewFile(file, 'text', link);
+      expect(readFileSync(file, 'utf8')).toBe('text');
+      expect(() => writeNewFile(file, 'new', link)).toThrow(expect.objectContaining({ kind: 'usage' }));
+      expect(readFileSync(file, 'utf8')).toBe('text');
+    },
+  );
 });

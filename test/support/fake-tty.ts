@@ -28,6 +28,7 @@ export interface FakeTtyOptions {
   readonly columns?: number;
   readonly rows?: number;
   readonly env?: Record<string, string>;
+  readonly platform?: NodeJS.Platform;
   /** Whether standard output is a terminal; if not, standard error is the screen. */
   readonly isOutputRedirected?: boolean;
   /** Whether the program has been asked to stop before it starts. */
@@ -81,7 +82,8 @@ export function createFakeTty(options: FakeTtyOptions = {}): FakeTty {
         return () => suspensions.delete(suspension);
       },
       suspend,
-      platform: 'linux',
+      platform: options.platform ?? 'linux',
+      nodeVersion: process.version,
       home: '/nowhere',
       cwd: '/nowhere',
       temporaryFolder: '/nowhere',

@@ -9,6 +9,8 @@ const PATIENCE_MILLISECONDS = 15_000;
 export interface PseudoTerminal {
   readonly process: IPty;
   readonly screen: Screen;
+  /** All that was written so far. */
+  readonly output: string;
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   /** Waits until the screen shows `wanted`. */
@@ -19,26 +21,31 @@ export interface PseudoTerminal {
 
 /**
  * Starts the program from its sources, in a terminal of 80x24; or a script of bash with job control, which
- * starts the program as "$@". `main` is the program, if it is another one.
+ * starts the program as "$@". `main` is the program, if it is another one. A variable that is undefined is unset.
  */
 export function startInTerminal(
   args: readonly string[],
-  env: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
   script?: string,
   main = MAIN,
 ): PseudoTerminal {
   const screen = createScreen(80, 24);
   const node = globalThis.process.execPath;
-  const program = ['--import', 'tsx', main, ...args];
+  const program = [...(main.endsWith('.ts') ? ['--import', 'tsx'] : []), main, ...args];
   const [file, parameters] = script ? ['bash', ['-mc', script, 'bash', node, ...program]] : [node, program];
   // Whoever runs the tests may have an editor of their own; a variable set to undefined would be text.
   const { EDITOR: _, VISUAL: __, ...inherited } = globalThis.process.env;
+  const variables = Object.entries({ ...inherited, TERM: 'xterm-256color', ...env });
   const process = spawn(file, parameters, {
     cols: 80,
     rows: 24,
-    env: { ...inherited, TERM: 'xterm-256color', ...env },
+    env: Object.fromEntries(variables.filter(([, value]) => value !== undefined)),
   });
-  process.onData((data) => screen.write(data));
+  let output = '';
+  process.onData((data) => {
+    output += data;
+    screen.write(data);
+  });
   const ended = new Promise<number>((resolve) =>
     process.onExit(({ exitCode, signal }) => resolve(signal ? 128 + signal : exitCode)),
   );
@@ -46,6 +53,9 @@ export function startInTerminal(
     process,
     screen,
     ended,
+    get output() {
+      return output;
+    },
     type: (keys) => process.write(keys),
     resize(columns, rows) {
       screen.resize(columns, rows);

@@ -26,6 +26,7 @@ export function createTestHost(
     },
     signal: new AbortController().signal,
     platform: 'linux',
+    nodeVersion: process.version,
     home,
     cwd: home,
     temporaryFolder: home,

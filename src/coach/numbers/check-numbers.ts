@@ -18,6 +18,9 @@ export interface Statement {
 /** More would be no list of the important ones. */
 const MAX_MISSING = 3;
 
+/** Of one text. Nobody states a tenth of it, and each is held against those before. */
+const MAX_FIGURES = 500;
+
 /**
  * Holds the candidate's figures against the reference numbers of the scenario and against each other. A figure
  * counts only if its unit and the words next to it say what it is about; all else is passed over. Never throws.
@@ -39,7 +42,7 @@ interface Found {
 }
 
 function readStatement({ stage, text }: Statement, targets: readonly Target[], found: Found): void {
-  const stated = figures(text);
+  const stated = figures(text).slice(0, MAX_FIGURES);
   const leads = leadsOf(stated, text);
   const shown = new Map(computations(text, stated).map((computation) => [computation.result, computation]));
   found.figures.push(...stated);

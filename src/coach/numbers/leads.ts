@@ -1,4 +1,4 @@
-import { type Span, sentences } from '../../text/sentences.ts';
+import { sentences } from '../../text/sentences.ts';
 import type { Figure } from './figures.ts';
 
 /** What stands before a figure in its sentence. */
@@ -12,16 +12,16 @@ export interface Lead {
 export function leadsOf(figures: readonly Figure[], text: string): Lead[] {
   const spans = sentences(text);
   let own = '';
+  let place = 0;
   return figures.map((figure, index) => {
-    const { start } = sentenceOf(figure, spans);
+    // Both come in the order of the text.
+    while ((spans[place]?.end ?? text.length) <= figure.start && place < spans.length) place += 1;
+    const span = spans[place];
+    const start = span && span.start <= figure.start ? span.start : figure.start;
     const previousEnd = figures[index - 1]?.end ?? 0;
     const between = text.slice(Math.max(start, previousEnd), figure.start);
     // "Fraud: 300 requests a second, 900 reads a second": the name goes for both.
     own = previousEnd > start && !/\p{L}/u.test(between) ? `${own}${between}` : between;
     return { sentence: text.slice(start, figure.start), own };
   });
-}
-
-function sentenceOf(figure: Figure, spans: readonly Span[]): Span {
-  return spans.find(({ start, end }) => start <= figure.start && figure.start < end) ?? figure;
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../app.ts';
 import type { SessionDigest } from '../../domain/digest.ts';
-import { type DrillCard, drillCardsOf } from '../../domain/drill-cards.ts';
+import { drillCardsOf } from '../../domain/drill-cards.ts';
+import type { DrillCard } from '../../domain/due-drills.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { ExpectedError } from '../../errors.ts';
 import { type Moment, scheduleOf, sortOut } from '../../learning/schedule.ts';

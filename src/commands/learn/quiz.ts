@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
-import { type CardReview, RECALLS, type Recall } from '../../domain/card-review.ts';
+import type { CardReview } from '../../domain/card-review.ts';
+import { RECALLS, type Recall } from '../../domain/recalls.ts';
 import { ExpectedError } from '../../errors.ts';
 import { cardPrefixes, cardsOf, type FlashCard } from '../../learning/cards.ts';
 import type { Topic } from '../../learning/find-topic.ts';

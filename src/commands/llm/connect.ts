@@ -7,7 +7,7 @@ import type { LoadedPrompts } from '../../llm/prompts/load-prompts.ts';
 import type { CoachChoice } from '../../store/config.ts';
 import { makeFolder } from '../../store/make-folder.ts';
 import { foldersOf } from '../../store/paths.ts';
-import { type FoundSettings, findSettings } from './settings.ts';
+import { type FoundSettings, findSettings, type Origin } from './settings.ts';
 
 /** What asking a model takes. */
 export interface Connection extends LoadedPrompts {
@@ -39,7 +39,7 @@ export async function connect(app: App, options: ConnectOptions): Promise<Connec
   if (choice === 'auto' && !isSetUp) return undefined;
   const settings = named(found);
   if (!isLoopback && !config.consent.includes(host)) {
-    if (!(await agrees(app, host, settings.model))) return undefined;
+    if (!(await agrees(app, host, settings.model, origins.key))) return undefined;
     store.write({ ...config, consent: [...config.consent, host] });
   }
   const { pruneCache, withCache } = await import('../../llm/cache.ts');
@@ -83,13 +83,19 @@ export async function requestFor(app: App, attempt: Attempt): Promise<string> {
   return `POST ${url}\n${body}`;
 }
 
-async function agrees({ terminal }: App, host: string, model: string): Promise<boolean> {
+async function agrees(
+  { terminal }: App,
+  host: string,
+  model: string,
+  key: Origin | undefined,
+): Promise<boolean> {
   const instead = `ml-interview config allow ${host}`;
   if (!terminal.interactive) {
     throw new ExpectedError('usage', `answers have not been sent to ${host} before`, instead);
   }
   terminal.note(
-    `Your answers, and the scenario with its rubric, will be sent to ${host} for "${model}" to judge: ` +
+    `Your answers, and the scenario with its rubric, will be sent to ${host} for "${model}" to judge, ` +
+      `${key === undefined ? 'without a key' : `with the key of the ${key}`}: ` +
       `about ${TOKENS} for a whole interview. Nothing else is sent. Without it the offline coach judges.`,
   );
   return terminal.confirm({ message: `Send answers to ${host} from now on?`, instead });

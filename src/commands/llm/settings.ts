@@ -15,11 +15,13 @@ export interface FoundSettings {
   readonly origins: { readonly model?: Origin; readonly key?: Origin; readonly baseUrl: Origin };
 }
 
-const OPENAI = 'https://api.openai.com/v1';
+const OPENAI_HOST = 'api.openai.com';
+const OPENAI = `https://${OPENAI_HOST}/v1`;
 
 /**
  * The model to ask, as the environment and the user's settings say, in this order; nothing is read from the working
- * folder or a scenario. A stored key goes to its own host only.
+ * folder or a scenario. A key goes to its own host only: a stored one to that it was set for, and the one of the
+ * environment to the address of the environment, or to OpenAI. Whoever has it for OpenAI would not give it to others.
  */
 export function findSettings({ env }: Pick<Host, 'env'>, config: Config): FoundSettings {
   const preset = env['OPENAI_BASE_URL'] ? undefined : config.preset;
@@ -34,9 +36,10 @@ export function findSettings({ env }: Pick<Host, 'env'>, config: Config): FoundS
     [config.model, 'settings'],
   ]);
   const { host, hostname } = parsed(baseUrl ?? OPENAI);
+  const given = baseOrigin === 'environment' || host === OPENAI_HOST ? env['OPENAI_API_KEY'] : undefined;
   const own = config.key?.host === host ? config.key.value : undefined;
   const [key, keyOrigin] = firstOf([
-    [env['OPENAI_API_KEY'], 'environment'],
+    [given, 'environment'],
     [own, 'settings'],
   ]);
   return {

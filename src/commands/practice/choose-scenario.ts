@@ -58,7 +58,7 @@ export async function chooseInterview(
 
 async function listed(app: App) {
   const list = await (await app.library()).list();
-  for (const problem of list.problems) app.terminal.note(`left out: ${problem}`);
+  for (const line of [...list.problems, ...list.hidden]) app.terminal.note(`left out: ${line}`);
   return list;
 }
 

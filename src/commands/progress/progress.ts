@@ -2,7 +2,6 @@ import type { App } from '../../app.ts';
 import { type ProgressFilter, progressOf } from '../../domain/progress.ts';
 import { nextSteps } from '../../domain/progress-next.ts';
 import { ExpectedError } from '../../errors.ts';
-import type { Host } from '../../host.ts';
 import { createTheme } from '../../terminal/theme.ts';
 import { dueText } from '../../views/progress/due.ts';
 import { type ProgressPage, progressView } from '../../views/progress/progress.ts';
@@ -10,6 +9,7 @@ import { progressJson } from '../../views/progress/progress-json.ts';
 import type { Signs } from '../../views/progress/signs.ts';
 import { dueDrills } from '../drill/due.ts';
 import { printPaged } from '../print-paged.ts';
+import { showsUnicode } from '../shows-unicode.ts';
 import { writeReport } from '../write-report.ts';
 import { prospectOf } from './prospect.ts';
 import { readDigests } from './read-digests.ts';
@@ -81,15 +81,7 @@ async function pageOf(app: App, options: ProgressOptions): Promise<ProgressPage>
 /** Pictures made of characters say nothing to those who listen, and shades are not in every set of characters. */
 function signsFor({ terminal, host }: App): Signs {
   if (!terminal.hasPictures) return 'words';
-  return hasUnicode(host) ? 'shades' : 'digits';
-}
-
-/** Whether the terminal shows more than ASCII, by the first of the variables that is set, as POSIX has it. */
-function hasUnicode({ env, platform }: Pick<Host, 'env' | 'platform'>): boolean {
-  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'];
-  if (locale) return /utf-?8/i.test(locale);
-  // Windows has no such variables and macOS need not have; the terminals of both show all of Unicode.
-  return platform === 'darwin' || (platform === 'win32' && env['TERM'] !== 'dumb');
+  return showsUnicode(host) ? 'shades' : 'digits';
 }
 
 function refuseSince({ since }: ProgressOptions): void {

@@ -1,5 +1,6 @@
 import type { App } from '../../app.ts';
-import { type History, interrupted, type Recommendation, recommend } from '../../domain/recommend.ts';
+import type { Recommendation } from '../../domain/progress-document.ts';
+import { type History, interrupted, recommend } from '../../domain/recommend.ts';
 import type { Level } from '../../domain/stages.ts';
 import type { Host } from '../../host.ts';
 import type { ScenarioList } from '../../library/library.ts';

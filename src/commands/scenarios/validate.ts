@@ -1,7 +1,9 @@
 import type { App } from '../../app.ts';
 import { ExpectedError } from '../../errors.ts';
 import { validatePath } from '../../library/validate.ts';
+import { showableJson } from '../../text/clean.ts';
 import { type Finding, formatFinding } from '../../yaml/finding.ts';
+import type { FindingList } from '../../yaml/finding-schema.ts';
 import { watchPaths } from './watch-paths.ts';
 
 export interface ValidateOptions {
@@ -43,7 +45,8 @@ async function findingsOf({ host }: App, paths: readonly string[]): Promise<Find
 
 function summarize({ terminal }: App, findings: readonly Finding[], { json }: ValidateOptions): number {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (json) terminal.print(JSON.stringify(findings, null, 2));
+  const document: FindingList = { schemaVersion: 1, kind: 'findings', findings };
+  if (json) terminal.print(showableJson(document, 2));
   else for (const finding of findings) terminal.print(formatFinding(finding));
   terminal.note(`${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`);
   return errors > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExpectedError } from '../../errors.ts';
@@ -45,21 +45,22 @@ async function loadPrompt(
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
-  let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    const found = await stat(file);
+    // A pipe would be waited for, and a device read without end.
+    if (!found.isFile()) throw unusable(file, 'is not a regular file');
+    if (found.size > MAX_BYTES) throw unusable(file, 'is larger than 100 kB');
+    return await readFile(file, 'utf8');
   } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     const why = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new ExpectedError(
-      'configuration',
-      `${cleanLine(file)} cannot be read${why}.`,
-      'Mend or move the file.',
-    );
+    throw unusable(file, `cannot be read${why}`);
   }
-  if (bytes.length > MAX_BYTES)
-    throw new ExpectedError('configuration', `${cleanLine(file)} is larger than 100 kB.`, 'Make it shorter.');
-  return bytes.toString('utf8');
+}
+
+function unusable(file: string, why: string): ExpectedError {
+  return new ExpectedError('configuration', `${cleanLine(file)} ${why}.`, 'Mend or move the file.');
 }
 
 /** The template language is loaded only when a prompt is. */

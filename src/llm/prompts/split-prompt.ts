@@ -26,7 +26,8 @@ export function splitPrompt(text: string): PromptParts | { readonly line: number
     return { line: lines.length, message: 'expected "---" between the system and the user message' };
   if (fourth !== undefined) return { line: fourth + 1, message: 'a fourth "---"; expected three' };
   const part = (from: number, to: number): Part => {
-    return { text: lines.slice(from, to).join('\n'), line: from + 1 };
+    // The last part may be missing altogether.
+    return { text: lines.slice(from, to).join('\n'), line: Math.min(from + 1, lines.length) };
   };
   return { front: part(1, second), system: part(second + 1, third), user: part(third + 1, lines.length) };
 }

@@ -1,5 +1,5 @@
 import { axisX, axisY, cell, text } from '@observablehq/plot';
-import type { Family } from '../../domain/progress-families.ts';
+import type { Family } from '../../domain/progress-document.ts';
 import { middle } from '../../domain/progress-trend.ts';
 import { conceptName } from '../../views/progress/heat-map.ts';
 import { type Chart, drawChart } from './draw-chart.ts';

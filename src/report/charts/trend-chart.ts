@@ -1,5 +1,6 @@
 import { axisX, axisY, dot, gridY, line, ruleX } from '@observablehq/plot';
-import { type Line, middle } from '../../domain/progress-trend.ts';
+import type { Line } from '../../domain/progress-document.ts';
+import { middle } from '../../domain/progress-trend.ts';
 import { scoreText } from '../../views/verdicts.ts';
 import { type Chart, drawChart } from './draw-chart.ts';
 

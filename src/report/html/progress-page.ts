@@ -1,4 +1,4 @@
-import type { Track } from '../../domain/progress.ts';
+import type { Track } from '../../domain/progress-document.ts';
 import {
   drillRows,
   gapTexts,

@@ -23,7 +23,7 @@ export function prose(text: string): string {
 /** Text of any number of lines, shown as it is: in a fence longer than any in it. */
 export function fenced(text: string, language = 'text'): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  return `${fence}${language}\n${text.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${withoutLastLineFeeds(text)}\n${fence}`;
 }
 
 /** A quote within a line. */
@@ -35,6 +35,15 @@ export function quoted(text: string): string {
   return `${ticks} ${line} ${ticks}`;
 }
 
+/** A pattern with an end would look at every run of line feeds again from each of its places. */
+function withoutLastLineFeeds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return text.slice(0, end);
+}
+
 function longestRun(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../../host.ts';
@@ -28,8 +28,9 @@ export function editorCommand(env: Host['env']): string | undefined {
   return env['VISUAL']?.trim() || env['EDITOR']?.trim() || undefined;
 }
 
-/** Splits a command at spaces, but not within quotes. */
+/** Splits a command at spaces, but not within quotes, nor where the whole of it names a program. */
 export function splitCommand(command: string): string[] {
+  if (existsSync(command)) return [command];
   return Array.from(
     command.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g),
     (part) => part[1] ?? part[2] ?? part[3] ?? '',
@@ -54,7 +55,13 @@ export function openExternalEditor(
     return last;
   };
   const child = startEditor(command, file, platform);
-  const tidy = () => rmSync(folder, { recursive: true, force: true });
+  const tidy = () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Windows removes no file that an editor still has open; it is in the user's own folder for a while.
+    }
+  };
   const ended = exitOf(child).then((problem): ExternalEditEnd => {
     const edited = saved();
     tidy();
@@ -75,10 +82,14 @@ export function openExternalEditor(
 }
 
 function startEditor(command: string, file: string, platform: NodeJS.Platform): ChildProcess {
-  // On Windows editors are often .cmd files, which only a shell starts.
-  if (platform === 'win32') return spawn(`${command} "${file}"`, { stdio: 'inherit', shell: true });
+  if (platform === 'win32') return spawn(windowsLine(command, file), { stdio: 'inherit', shell: true });
   const [program = '', ...parameters] = splitCommand(command);
   return spawn(program, [...parameters, file], { stdio: 'inherit' });
+}
+
+/** A line for cmd.exe, as on Windows editors are often .cmd files, which only a shell starts. */
+export function windowsLine(command: string, file: string): string {
+  return [...splitCommand(command), file].map((part) => `"${part}"`).join(' ');
 }
 
 /** Says how the editor failed, or undefined when it ended well. */

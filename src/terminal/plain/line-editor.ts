@@ -124,7 +124,7 @@ class LineEditor {
     if (command) return command();
     this.#lines.push(line);
     this.#keepDraft();
-    if (isCutOff(line)) {
+    if (isCutOff(line, this.#writing.host.platform)) {
       this.#say(
         'The terminal has dropped the end of that long line. :undo takes it back, :edit has no limit.',
       );

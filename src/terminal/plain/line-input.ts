@@ -17,12 +17,15 @@ export interface LineInput {
   close(): void;
 }
 
-/** Bytes of a line that a terminal on Linux keeps; what is typed or pasted beyond them it drops. */
-const LONGEST_LINE = 4095;
+/**
+ * Bytes of a line that a terminal keeps; what is typed or pasted beyond them it drops. On Linux as in termios(3);
+ * on macOS MAX_CANON, 1024, less the line feed.
+ */
+const LONGEST_LINE = { linux: 4095, darwin: 1023 } as const;
 
 /** Whether the terminal may have dropped the end of a line. */
-export function isCutOff(line: string): boolean {
-  return Buffer.byteLength(line) >= LONGEST_LINE;
+export function isCutOff(line: string, platform: NodeJS.Platform): boolean {
+  return Buffer.byteLength(line) >= (platform === 'darwin' ? LONGEST_LINE.darwin : LONGEST_LINE.linux);
 }
 
 const LINE_END = /\r\n|\n|\r/;

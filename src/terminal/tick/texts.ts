@@ -37,9 +37,14 @@ const LEAVING = [
   'Ctrl+Z        to the shell',
 ];
 
+/** The keys of the tick list in one column, or in two where there is room. */
+export function tickHelpText(width: number): string {
+  return inColumns(TICKING, LEAVING, width);
+}
+
 /** The lines shown in place of the list, wrapped; undefined when the list is shown. */
 export function shownText(state: TickState, width: number): string[] | undefined {
-  if (state.overlay?.kind === 'help') return wrapText(inColumns(TICKING, LEAVING, width), width);
+  if (state.overlay?.kind === 'help') return wrapText(tickHelpText(width), width);
   if (state.overlay) return wrapText(allOfRow(state), width);
   const page = state.sheet.pages[state.place - 1];
   return page?.entries.flatMap((entry) => bullet(entry, width));

@@ -1,5 +1,7 @@
-import { RECALLS, type Recall } from '../../domain/card-review.ts';
+import { RECALLS, type Recall } from '../../domain/recalls.ts';
 import type { FlashCard } from '../../learning/cards.ts';
+import type { DueCards as DueCardsDocument } from '../../learning/learn-document.ts';
+import { showableJson } from '../../text/clean.ts';
 import { type Layout, paragraph } from '../layout.ts';
 import { prose } from './prose.ts';
 
@@ -38,7 +40,8 @@ export function untilText(milliseconds: number): string {
 /** The cards that are due, the most overdue first, and how many are new, as one JSON document. */
 export function dueJson(due: readonly DueCard[], fresh: number): string {
   const cards = due.map(({ id, front, due }) => ({ id, front, due: due.toISOString() }));
-  return JSON.stringify({ schemaVersion: 1, kind: 'cards', due: cards, new: fresh }, null, 2);
+  const document: DueCardsDocument = { schemaVersion: 1, kind: 'cards', due: cards, new: fresh };
+  return showableJson(document, 2);
 }
 
 /** How a sitting went: what was rated how, and what is due tomorrow. */

@@ -1,11 +1,13 @@
 import type { StageId } from '../../domain/stages.ts';
 import type { Topic } from '../../learning/find-topic.ts';
+import type { Shown } from '../../learning/learn-document.ts';
 import type { Curriculum } from '../../learning/load-curriculum.ts';
+import { showableJson } from '../../text/clean.ts';
 import { firstSentence } from './prose.ts';
 
 /** What `learn` shows of a topic, as one JSON document. */
 export function topicJson(topic: Topic, curriculum: Curriculum, stage: StageId | undefined): string {
-  return document({ kind: topic.kind, ...contentOf(topic, curriculum, stage) });
+  return document(contentOf(topic, curriculum, stage));
 }
 
 /** What there is to learn, as one JSON document. */
@@ -21,7 +23,7 @@ export function overviewJson({ framework, concepts, terms, tools, reading }: Cur
   });
 }
 
-function contentOf(topic: Topic, curriculum: Curriculum, stage: StageId | undefined): object {
+function contentOf(topic: Topic, curriculum: Curriculum, stage: StageId | undefined): Shown {
   const isWanted = ({ stages }: { readonly stages: readonly StageId[] }) =>
     stage === undefined || stages.includes(stage);
   switch (topic.kind) {
@@ -29,24 +31,25 @@ function contentOf(topic: Topic, curriculum: Curriculum, stage: StageId | undefi
       const { cards: _, ...concept } = topic.concept;
       const ofConcept = (entry: { readonly concept: string }) => entry.concept === concept.id;
       return {
+        kind: 'concept',
         ...concept,
         tools: curriculum.tools.filter(ofConcept),
         terms: curriculum.terms.filter(ofConcept),
       };
     }
     case 'term':
-      return topic.term;
+      return { kind: 'term', ...topic.term };
     case 'framework':
-      return curriculum.framework;
+      return { kind: 'framework', ...curriculum.framework };
     case 'glossary':
-      return { terms: curriculum.terms };
+      return { kind: 'glossary', terms: curriculum.terms };
     case 'tools':
-      return { tools: curriculum.tools.filter(isWanted) };
+      return { kind: 'tools', tools: curriculum.tools.filter(isWanted) };
     case 'reading':
-      return { reading: curriculum.reading.filter(isWanted) };
+      return { kind: 'reading', reading: curriculum.reading.filter(isWanted) };
   }
 }
 
-function document(value: object): string {
-  return JSON.stringify({ schemaVersion: 1, ...value }, null, 2);
+function document(value: Shown): string {
+  return showableJson({ schemaVersion: 1, ...value }, 2);
 }

@@ -1,5 +1,5 @@
-import type { DrillCard } from '../../domain/drill-cards.ts';
-import { cleanLine } from '../../text/clean.ts';
+import type { DrillCard, DueDrills } from '../../domain/due-drills.ts';
+import { cleanLine, showableJson } from '../../text/clean.ts';
 import { type Layout, table } from '../layout.ts';
 import { untilText } from '../learn/flash-cards.ts';
 
@@ -35,11 +35,13 @@ export function dueDrillsJson({
   readonly next: Moment | undefined;
 }): string {
   const drills = due.map((one) => ({ ...one, due: one.due.toISOString() }));
-  return JSON.stringify(
-    { schemaVersion: 1, kind: 'drills', due: drills, next: next?.toISOString() ?? null },
-    null,
-    2,
-  );
+  const document: DueDrills = {
+    schemaVersion: 1,
+    kind: 'drills',
+    due: drills,
+    next: next?.toISOString() ?? null,
+  };
+  return showableJson(document, 2);
 }
 
 /** That nothing is due, and in how many milliseconds something will be; undefined if nothing was missed yet. */

@@ -1,5 +1,5 @@
-import type { Progress, Track } from '../../domain/progress.ts';
-import { type Family, SITTINGS_TO_TELL } from '../../domain/progress-families.ts';
+import type { Family, Progress, Track } from '../../domain/progress-document.ts';
+import { SITTINGS_TO_TELL } from '../../domain/progress-families.ts';
 import { RATINGS_TO_TELL } from '../../domain/progress-habits.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { type Layout, minutesAndSeconds, paragraph, table } from '../layout.ts';

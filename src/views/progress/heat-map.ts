@@ -1,4 +1,4 @@
-import type { Family } from '../../domain/progress-families.ts';
+import type { Family } from '../../domain/progress-document.ts';
 import { middle } from '../../domain/progress-trend.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { type Layout, paragraph, table } from '../layout.ts';

@@ -1,4 +1,4 @@
-import type { Judge } from '../../domain/progress-sittings.ts';
+import type { Judge } from '../../domain/progress-document.ts';
 import { cleanLine } from '../../text/clean.ts';
 
 /** Who judged, in front of people. */

@@ -1,4 +1,5 @@
-import { type Line, middle, SITTINGS_FOR_A_TREND, type Trend } from '../../domain/progress-trend.ts';
+import type { Line, Trend } from '../../domain/progress-document.ts';
+import { middle, SITTINGS_FOR_A_TREND } from '../../domain/progress-trend.ts';
 import { type Layout, paragraph, table } from '../layout.ts';
 import { scoreText } from '../verdicts.ts';
 import { lineLegend, type Signs, sparkline } from './signs.ts';

@@ -1,3 +1,5 @@
+import type { ProgressDocument } from '../../domain/progress-document.ts';
+import { showableJson } from '../../text/clean.ts';
 import type { ProgressPage } from './progress.ts';
 import { commandOf, reasonOf } from './steps.ts';
 
@@ -5,5 +7,6 @@ import { commandOf, reasonOf } from './steps.ts';
 export function progressJson({ progress, track, due, steps }: ProgressPage): string {
   const shown = track ? progress.tracks.indexOf(track) : null;
   const next = steps.map((step) => ({ ...step, command: commandOf(step), why: reasonOf(step) }));
-  return JSON.stringify({ schemaVersion: 1, kind: 'progress', shown, ...progress, due, next }, null, 2);
+  const document: ProgressDocument = { schemaVersion: 1, kind: 'progress', shown, ...progress, due, next };
+  return showableJson(document, 2);
 }

@@ -1,5 +1,4 @@
-import type { Progress, Track } from '../../domain/progress.ts';
-import type { Step } from '../../domain/progress-next.ts';
+import type { Progress, Step, Track } from '../../domain/progress-document.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { type Layout, paragraph, stacked } from '../layout.ts';
 import { scoreText } from '../verdicts.ts';

@@ -1,5 +1,4 @@
-import type { Step } from '../../domain/progress-next.ts';
-import type { Recommendation } from '../../domain/recommend.ts';
+import type { Recommendation, Step } from '../../domain/progress-document.ts';
 import { cleanLine } from '../../text/clean.ts';
 
 const DEFAULT_LEVEL = 'senior';

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editorCommand, splitCommand } from '../../../src/terminal/editor/external-editor.ts';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { editorCommand, splitCommand, windowsLine } from '../../../src/terminal/editor/external-editor.ts';
 import { runEditor } from './editing-support.ts';
 
 const CTRL_D = '\x04';
@@ -40,6 +40,21 @@ describe('an editor of the user', () => {
 
   it('may have arguments, and spaces in quotes', () => {
     expect(splitCommand(`"/My Apps/edit" -w 'a b'`)).toEqual(['/My Apps/edit', '-w', 'a b']);
+  });
+
+  it('may be a program whose path has spaces, without quotes', () => {
+    const program = join(folder, 'My Editor.exe');
+    expect(splitCommand(program)).toEqual([...program.split(' ')]);
+    writeFileSync(program, '');
+    expect(splitCommand(program)).toEqual([program]);
+    expect(windowsLine(program, 'C:\\Temp\\R&D\\answer.md')).toBe(`"${program}" "C:\\Temp\\R&D\\answer.md"`);
+  });
+
+  it('is started by cmd.exe with every part in quotes', () => {
+    expect(windowsLine('code --wait', 'C:\\a b\\answer.md')).toBe('"code" "--wait" "C:\\a b\\answer.md"');
+    expect(windowsLine('"C:\\Program Files\\vim.exe" -f', 'C:\\a.md')).toBe(
+      '"C:\\Program Files\\vim.exe" "-f" "C:\\a.md"',
+    );
   });
 
   it('gets the text in a private file, with the terminal given back meanwhile', async () => {
@@ -108,6 +123,29 @@ describe('an editor of the user', () => {
     await until(() => {
       tty.clock.advance(1000);
       return drafts.length > 0;
+    });
+    tty.abort();
+    expect(await result).toMatchObject({ text: 'saved', reason: 'cancelled' });
+  });
+
+  it('may hold on to its file: what was saved is taken all the same', async () => {
+    const root = join(folder, 'tmp');
+    mkdirSync(root);
+    vi.stubEnv('TMPDIR', root);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    // The folder of the file can't be removed where something else stands in the way to it.
+    const EDITOR = editor(`
+      fs.writeFileSync(file, 'saved');
+      setInterval(() => {}, 1000);
+      setTimeout(() => {
+        fs.renameSync(${JSON.stringify(root)}, ${JSON.stringify(`${root}-away`)});
+        fs.writeFileSync(${JSON.stringify(root)}, '');
+      }, 300);`);
+    const { tty, drafts, result } = runEditor({ pace: 'off' }, { env: { EDITOR } });
+    await tty.type(CTRL_O);
+    await until(() => {
+      tty.clock.advance(1000);
+      return drafts.length > 0 && existsSync(`${root}-away`) && existsSync(root);
     });
     tty.abort();
     expect(await result).toMatchObject({ text: 'saved', reason: 'cancelled' });

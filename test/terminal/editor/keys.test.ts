@@ -29,6 +29,7 @@ describe('createKeyParser', () => {
     ['Ctrl+Z', '\x1a', 'ctrl+z'],
     ['Ctrl+_', '\x1f', 'ctrl+_'],
     ['Backspace', '\x7f', 'backspace'],
+    ['Backspace on Windows, and Ctrl+H', '\b', 'backspace'],
     ['an arrow', '\x1b[A', 'up'],
     ['an arrow in application mode', '\x1bOD', 'left'],
     ['Ctrl and an arrow', '\x1b[1;5C', 'ctrl+right'],
@@ -53,6 +54,7 @@ describe('createKeyParser', () => {
     ['a capital, kitty', '\x1b[97:65;2u', '"A"'],
     ['Esc, kitty', '\x1b[27u', 'escape'],
     ['Ctrl+Enter, xterm', '\x1b[27;5;13~', 'ctrl+enter'],
+    ['F2', '\x1bOQ', 'f2'],
     ['a lone Esc', '\x1b', 'escape'],
   ])('%s', (_name, input, expected) => {
     expect(brief(parse(input))).toEqual([expected]);

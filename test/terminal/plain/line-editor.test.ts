@@ -69,6 +69,14 @@ describe('an answer by lines', () => {
     );
   });
 
+  it('says so of a quarter of that length on macOS', async () => {
+    const { tty, hear } = await write({}, { platform: 'darwin' });
+    await tty.type(`${'x'.repeat(1022)}\n`);
+    expect(tty.written).not.toContain('dropped');
+    await tty.type(`${'x'.repeat(1023)}\n`);
+    await hear('The terminal has dropped the end of that long line.');
+  });
+
   it('asks twice before it submits nothing', async () => {
     const { tty, result, hear } = await write();
     await tty.type(' \n.\n');

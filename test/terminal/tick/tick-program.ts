@@ -25,6 +25,7 @@ const host: Host = {
   },
   signal: stop.signal,
   platform: process.platform,
+  nodeVersion: process.version,
   home: folder,
   cwd: folder,
   temporaryFolder: folder,
