@@ -47,7 +47,7 @@ const MOSTLY = 0.4;
 
 /** Synonyms of a group among which its name is looked for; the rarer ones come last. */
 const NAMES = 4;
-const TELLING = /^\D{5,}$/u;
+const TELLING = /^\D{4,}$/u;
 const TELLING_PHRASE = /^\D+ \D+$/u;
 
 /** What a group of synonyms is called: its first one, unless that is a figure or too short to say much. */
