@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormatVersion } from '../domain/format-version.ts';
 import { STAGE_IDS, type StageId } from '../domain/stages.ts';
 import { ExpectedError } from '../errors.ts';
 import { readInput, type Source } from '../input.ts';
@@ -10,12 +11,7 @@ const texts = z.string();
 
 export const AnswersFile = z
   .strictObject({
-    schemaVersion: z
-      .literal(1)
-      .optional()
-      .describe(
-        'The format of this file, 1 if it is left out; a program that knows earlier ones only refuses it.',
-      ),
+    schemaVersion: FormatVersion,
     stages: z
       .strictObject(
         Object.fromEntries(STAGE_IDS.map((id) => [id, texts.optional()])) as Record<

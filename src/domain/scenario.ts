@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FormatVersion } from './format-version.ts';
 import { Dimension, Level, StageId } from './stage-schemas.ts';
 import { STAGE_IDS, type StageId as StageName } from './stages.ts';
 
@@ -121,12 +122,7 @@ export type Curveball = z.infer<typeof Curveball>;
 export const Scenario = z
   .strictObject({
     id,
-    schemaVersion: z
-      .literal(1)
-      .optional()
-      .describe(
-        'The format of this file, 1 if it is left out; a program that knows earlier ones only refuses it.',
-      ),
+    schemaVersion: FormatVersion,
     version: z.number().int().positive().describe('Raised whenever a criterion changes its meaning.'),
     title: line,
     domain: line,

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { FormatVersion } from '../domain/format-version.ts';
 import { ExpectedError } from '../errors.ts';
 import { PRESET_NAMES } from '../llm/presets.ts';
 import { redactKeys } from '../llm/redact.ts';
@@ -21,12 +22,7 @@ export type CoachChoice = z.infer<typeof CoachChoice>;
 
 export const Config = z
   .strictObject({
-    schemaVersion: z
-      .literal(1)
-      .optional()
-      .describe(
-        'The format of this file, 1 if it is left out; a program that knows earlier ones only refuses it.',
-      ),
+    schemaVersion: FormatVersion,
     coach: CoachChoice.optional(),
     preset: z.enum(PRESET_NAMES).optional().describe('What kind of endpoint it is.'),
     baseUrl: line.optional(),
