@@ -5,13 +5,15 @@ import { type AnswerClock, startAnswerClock } from './answer-clock.ts';
 import { typed } from './buffer.ts';
 import { readClock } from './clock-display.ts';
 import { type Console, createConsole } from './console.ts';
+import { createDraftKeeper, DRAFT_EVERY_MS, type DraftKeeper } from './draft-keeper.ts';
 import {
   type ExternalEdit,
   type ExternalEditEnd,
   editorCommand,
   openExternalEditor,
 } from './external-editor.ts';
-import type { Size } from './furniture.ts';
+import { type Size, sizeOf } from './furniture.ts';
+import { guardedBy } from './guarded.ts';
 import type { Outcome } from './hold-terminal.ts';
 import type { KeyEvent } from './keys.ts';
 import { type EditorState, type Intent, replaceText, startState, step } from './update.ts';
@@ -25,29 +27,27 @@ export interface Editing {
   readonly request: EditRequest;
 }
 
-/**
- * How often a changed text is handed out, and how often a file in an external editor is looked at. Promised is
- * a second; the rest is for the disk.
- */
-const DRAFT_EVERY_MS = 750;
-
 /** One answer being written: takes over the terminal, and gives it back before it finishes. */
 export class AnswerEditor {
   readonly #editing: Editing;
   readonly #finish: (outcome: Outcome<EditResult>) => void;
   readonly #console: Console;
   readonly #answerClock: AnswerClock;
+  readonly #drafts: DraftKeeper;
+  readonly #guarded = guardedBy((error) => {
+    this.#isOver = true;
+    this.#close();
+    this.#finish({ error });
+  });
+  readonly #onAbort = this.#guarded(() => this.#end('cancelled'));
   #state: EditorState;
   #top = 0;
   #away: ExternalEdit | undefined;
   #isOver = false;
-  /** Says that the draft can't be kept, while that is so. */
-  #unsaved = '';
   /** What the text looks like drawn, for the overlay that shows it. */
   #drawing = '';
   /** What was said to help, for the overlay that shows it. */
   #hint = '';
-  #cancelDraft: (() => void) | undefined;
 
   /** Starts at once. `finish` is called once, from an event. */
   constructor(editing: Editing, finish: (outcome: Outcome<EditResult>) => void) {
@@ -60,6 +60,13 @@ export class AnswerEditor {
       gone: this.#guarded(() => this.#end('cancelled')),
     });
     this.#state = startState(typed(request.draft));
+    this.#drafts = createDraftKeeper({
+      clock: host.clock,
+      text: () => this.#text,
+      keep: (text) => request.onDraft({ text, usedSeconds: this.#used, pausedSeconds: this.#paused }),
+      onProblem: () => this.#paint(),
+      guarded: this.#guarded,
+    });
     this.#answerClock = startAnswerClock(host.clock, {
       ...request,
       tick: this.#guarded(() => this.#paint()),
@@ -78,7 +85,7 @@ export class AnswerEditor {
     this.#isOver = true;
     this.#takeLastSave();
     this.#close();
-    this.#saveDraft();
+    this.#drafts.save(true);
   }
 
   get #text(): string {
@@ -93,25 +100,9 @@ export class AnswerEditor {
     return Math.round(this.#answerClock.paused());
   }
 
-  /** Zero columns is what a terminal reports that does not know. */
   get #size(): Size {
-    const { columns, rows } = this.#editing.screen;
-    return { columns: columns || 80, rows: rows || 24 };
+    return sizeOf(this.#editing.screen);
   }
-
-  #guarded<A extends unknown[]>(run: (...parameters: A) => void): (...parameters: A) => void {
-    return (...parameters) => {
-      try {
-        run(...parameters);
-      } catch (error) {
-        this.#isOver = true;
-        this.#close();
-        this.#finish({ error });
-      }
-    };
-  }
-
-  readonly #onAbort = this.#guarded(() => this.#end('cancelled'));
 
   #takeConsole(): void {
     this.#console.take();
@@ -120,7 +111,7 @@ export class AnswerEditor {
 
   #close(): void {
     this.#answerClock.stop();
-    this.#cancelDraft?.();
+    this.#drafts.stop();
     this.#away?.stop();
     this.#editing.host.signal.removeEventListener('abort', this.#onAbort);
     this.#console.release();
@@ -160,7 +151,7 @@ export class AnswerEditor {
     const next = step(this.#state, event, { width, height, now, ...able });
     this.#state = next.state;
     this.#answerClock.pause(next.state.overlay?.kind === 'paused');
-    if (this.#text !== before) this.#draftSoon();
+    if (this.#text !== before) this.#drafts.soon();
     if (next.intent) this.#intend(next.intent);
   }
 
@@ -195,29 +186,13 @@ export class AnswerEditor {
     void this.#editing.request.hint?.(this.#text).then(show, fail);
   }
 
-  #draftSoon(): void {
-    const { clock } = this.#editing.host;
-    this.#cancelDraft ??= clock.after(
-      DRAFT_EVERY_MS,
-      this.#guarded(() => this.#saveDraft()),
-    );
-  }
-
-  #saveDraft(): void {
-    this.#cancelDraft?.();
-    this.#cancelDraft = undefined;
-    if (!this.#handOut(this.#text) && !this.#isOver) this.#draftSoon();
-  }
-
-  /** Whether the draft was kept. */
-  #handOut(text: string): boolean {
-    const { host, request } = this.#editing;
-    const problem = request.onDraft({ text, usedSeconds: this.#used, pausedSeconds: this.#paused });
-    const hint = editorCommand(host.env) === undefined ? '' : ' Ctrl+O opens the text in your editor.';
-    const before = this.#unsaved;
-    this.#unsaved = problem === undefined ? '' : `Not saved: ${problem}.${hint}`;
-    if (this.#unsaved !== before) this.#paint();
-    return problem === undefined;
+  /** Says that the draft can't be kept, while that is so. */
+  get #unsaved(): string {
+    const { problem } = this.#drafts;
+    if (problem === undefined) return '';
+    const hint =
+      editorCommand(this.#editing.host.env) === undefined ? '' : ' Ctrl+O opens the text in your editor.';
+    return `Not saved: ${problem}.${hint}`;
   }
 
   #end(reason: EditResult['reason']): void {
@@ -231,7 +206,7 @@ export class AnswerEditor {
       reason,
     };
     const finish = this.#guarded(() => {
-      this.#saveDraft();
+      this.#drafts.save(true);
       this.#finish({ result });
     });
     this.#close();
@@ -263,7 +238,7 @@ export class AnswerEditor {
       if (this.#isOver) return;
       this.#away = undefined;
       this.#state = replaceText(this.#state, text, problem);
-      this.#draftSoon();
+      this.#drafts.soon();
       this.#takeConsole();
     });
     void away.ended.then(comeBack);
@@ -276,7 +251,7 @@ export class AnswerEditor {
     let cancel = () => {};
     const look = this.#guarded(() => {
       const saved = away.saved();
-      if (saved !== known && this.#handOut(saved)) known = saved;
+      if (saved !== known && this.#drafts.offer(saved)) known = saved;
       cancel = clock.after(DRAFT_EVERY_MS, look);
     });
     cancel = clock.after(DRAFT_EVERY_MS, look);

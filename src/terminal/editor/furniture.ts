@@ -1,3 +1,4 @@
+import type { OutputStream } from '../../host.ts';
 import type { Style, Theme } from '../theme.ts';
 import type { ClockReading } from './clock-display.ts';
 import { clip, shorten, textWidth } from './graphemes.ts';
@@ -10,6 +11,11 @@ export const MARGIN = 1;
 export interface Size {
   readonly columns: number;
   readonly rows: number;
+}
+
+/** The size of a terminal; zero columns is what one reports that does not know. */
+export function sizeOf({ columns, rows }: Pick<OutputStream, 'columns' | 'rows'>): Size {
+  return { columns: columns || 80, rows: rows || 24 };
 }
 
 interface Header {

@@ -2,7 +2,8 @@ import type { Host, OutputStream } from '../../host.ts';
 import { type AnswerClock, startAnswerClock } from '../editor/answer-clock.ts';
 import { readClock } from '../editor/clock-display.ts';
 import { type Console, createConsole } from '../editor/console.ts';
-import type { Size } from '../editor/furniture.ts';
+import { type Size, sizeOf } from '../editor/furniture.ts';
+import { guardedBy } from '../editor/guarded.ts';
 import { type Holder, holdTerminal, type Outcome } from '../editor/hold-terminal.ts';
 import type { KeyEvent } from '../editor/keys.ts';
 import type { TickRequest, TickResult } from '../terminal.ts';
@@ -32,6 +33,12 @@ class TickList implements Holder {
   readonly #console: Console;
   readonly #clock: AnswerClock;
   readonly #keeper: Keeper;
+  readonly #guarded = guardedBy((error) => {
+    this.#isOver = true;
+    this.#release();
+    this.#finish({ error });
+  });
+  readonly #leave = this.#guarded(() => this.#end('cancelled'));
   #state: TickState;
   #isOver = false;
 
@@ -74,26 +81,9 @@ class TickList implements Holder {
     return Math.round(this.#clock.used());
   }
 
-  /** Zero columns is what a terminal reports that does not know. */
   get #size(): Size {
-    const { columns, rows } = this.#ticking.screen;
-    return { columns: columns || 80, rows: rows || 24 };
+    return sizeOf(this.#ticking.screen);
   }
-
-  /** What breaks ends the ticking with an error instead of the process. */
-  #guarded<A extends unknown[]>(run: (...parameters: A) => void): (...parameters: A) => void {
-    return (...parameters) => {
-      try {
-        run(...parameters);
-      } catch (error) {
-        this.#isOver = true;
-        this.#release();
-        this.#finish({ error });
-      }
-    };
-  }
-
-  readonly #leave = this.#guarded(() => this.#end('cancelled'));
 
   #paint(): void {
     const { theme } = this.#ticking;
