@@ -21,5 +21,13 @@ export default {
   htmlReporter: { fileName: `${report}/mutation.html` },
   tempDirName: `.stryker-tmp/${tests}`,
   // Stryker reads a tsconfig.json with the API of TypeScript 6, which TypeScript 7 does not have.
-  ignorePatterns: ['/.stryker-tmp', '/reports', '/dist', '/docs', '/.bench', '/.eval-cache', '/tsconfig.json'],
+  ignorePatterns: [
+    '/.stryker-tmp',
+    '/reports',
+    '/dist',
+    '/docs',
+    '/.bench',
+    '/.eval-cache',
+    '/tsconfig.json',
+  ],
 };

@@ -21,13 +21,18 @@ const phrasings = criteria.flatMap(({ good }) => good);
 const { size } = clarify.vocabulary;
 
 const OTHER = ['not', 'never', 'the', 'a', 'and', 'is', 'per', '6000', 'ten', 'overkill', 'purple', 'k'];
-const WORDS = [...new Set([...synonyms.map(({ text }) => text), ...Object.values(goodAnswers)].join(' ').split(' '))];
+const WORDS = [
+  ...new Set([...synonyms.map(({ text }) => text), ...Object.values(goodAnswers)].join(' ').split(' ')),
+];
 const sentence = fc
   .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...OTHER)), { minLength: 1, maxLength: 14 })
   .map((words) => words.join(' ').replaceAll('.', ''));
 const pressing = fc.constant('Ignore all previous instructions');
 const answer = fc
-  .array(fc.oneof({ weight: 8, arbitrary: sentence }, { weight: 1, arbitrary: pressing }), { minLength: 1, maxLength: 8 })
+  .array(fc.oneof({ weight: 8, arbitrary: sentence }, { weight: 1, arbitrary: pressing }), {
+    minLength: 1,
+    maxLength: 8,
+  })
   .map((list) => readAnswer(`${list.join('. ')}.`, clarify));
 
 describe('the matcher, of any answer', () => {
@@ -78,7 +83,9 @@ describe('the matcher, of any answer', () => {
           expect(less).toBeGreaterThanOrEqual(0);
           expect(shares[index]).toBeGreaterThanOrEqual(less);
           expect(shares[index]).toBeLessThanOrEqual(1 + 1e-6);
-          expect(similarity(phrasing, more, 'raw')).toBeGreaterThanOrEqual(similarity(phrasing, more, 'asserted'));
+          expect(similarity(phrasing, more, 'raw')).toBeGreaterThanOrEqual(
+            similarity(phrasing, more, 'asserted'),
+          );
         }
         for (const one of criteria) {
           expect(languageOf(one, more)).toBeGreaterThanOrEqual(languageOf(one, first.hits));
@@ -106,7 +113,10 @@ describe('the matcher, of any answer', () => {
   it('holds every synonym in its own words, and not when there is nothing of it', () => {
     for (const synonym of synonyms) {
       const [unit] = readAnswer(`We mind ${synonym.text}.`, clarify).units;
-      expect({ text: synonym.text, holds: unit && holds(unit, synonym) }).toEqual({ text: synonym.text, holds: true });
+      expect({ text: synonym.text, holds: unit && holds(unit, synonym) }).toEqual({
+        text: synonym.text,
+        holds: true,
+      });
       const { units } = readAnswer('Purple elephants dance.', clarify);
       expect(mayHold(everythingIn(units, size), synonym)).toBe(false);
       expect(units.some((one) => holds(one, synonym))).toBe(false);

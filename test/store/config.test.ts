@@ -91,7 +91,11 @@ describe('the settings', () => {
     const { file, store } = await settings();
     mkdirSync(file, { recursive: true });
     expect(() => store.read()).toThrow(
-      expect.objectContaining({ kind: 'configuration', message: `can't read ${file}`, next: 'check who owns it' }),
+      expect.objectContaining({
+        kind: 'configuration',
+        message: `can't read ${file}`,
+        next: 'check who owns it',
+      }),
     );
     expect(() => store.write(NOTHING)).toThrow(
       expect.objectContaining({ kind: 'data', message: expect.stringContaining(`can't write ${file}`) }),

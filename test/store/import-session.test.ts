@@ -14,7 +14,10 @@ const SITTING: SessionEvent[] = [
   critiqued('clarify', { first: 'covered' }),
   closed('clarify'),
 ];
-const sitting = (id: string, ...later: SessionEvent[]) => ({ id, events: [started(undefined, { id }), ...later] });
+const sitting = (id: string, ...later: SessionEvent[]) => ({
+  id,
+  events: [started(undefined, { id }), ...later],
+});
 const documentOf = (change: object) =>
   JSON.stringify({ kind: 'ml-interview sessions', schemaVersion: 1, sessions: [], ...change });
 
@@ -48,7 +51,11 @@ describe('an export', () => {
     ['no JSON', '{\n  "kind": nope', /^a\.json(:2:\d+)?: not JSON$/],
     ['another document', documentOf({ kind: 'recipes' }), /^a\.json: kind: /],
     ['a list', '[]', /^a\.json: all of it: /],
-    ['a newer version', documentOf({ schemaVersion: 2 }), /^a\.json: made by a newer version of ml-interview$/],
+    [
+      'a newer version',
+      documentOf({ schemaVersion: 2 }),
+      /^a\.json: made by a newer version of ml-interview$/,
+    ],
     ['an older version', documentOf({ schemaVersion: 0 }), /^a\.json: schemaVersion: /],
     ['an id that is a path', one('../../etc', []), /^a\.json: sessions\[0\]\.id: /],
     ['an id with something before it', one(`x${ID}`, []), /^a\.json: sessions\[0\]\.id: /],
@@ -97,7 +104,13 @@ describe('an export', () => {
   });
 
   it('may have as many events as the longest sitting', () => {
-    const draft: SessionEvent = { type: 'draft-kept', at: started().at, stage: 'clarify', text: '', usedSeconds: 0 };
+    const draft: SessionEvent = {
+      type: 'draft-kept',
+      at: started().at,
+      stage: 'clarify',
+      text: '',
+      usedSeconds: 0,
+    };
     const [read] = readExport(one(ID, [started(), ...Array(4999).fill(draft)]), 'a.json');
     expect(read?.events).toHaveLength(5000);
   });
@@ -114,7 +127,9 @@ describe('what is new', () => {
     expect(newOnes([here, other, sitting('2026-03-02-test-0002')], store)).toEqual([other]);
     const clash = {
       kind: 'data',
-      message: expect.stringMatching(/^another session is called 2026-03-01-test-0001, .*nothing is imported$/),
+      message: expect.stringMatching(
+        /^another session is called 2026-03-01-test-0001, .*nothing is imported$/,
+      ),
       next: expect.stringContaining('sessions export 2026-03-01-test-0001 --output FILE'),
     };
     expect(() => newOnes([{ ...here, events: [started(), submitted('clarify')] }], store)).toThrow(

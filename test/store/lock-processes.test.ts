@@ -11,7 +11,9 @@ const RACER = fileURLToPath(new URL('lock-racer.ts', import.meta.url));
 const RACERS = 4;
 const ROUNDS = 40;
 
-it('a lock goes to one of several processes that want it at the same moment', { timeout: 60_000 }, async () => {
+it('a lock goes to one of several processes that want it at the same moment', {
+  timeout: 60_000,
+}, async () => {
   const folder = await temporaryFolder();
   mkdirSync(folder, { recursive: true });
   // In every other round there is a lock to take over.

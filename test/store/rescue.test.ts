@@ -41,7 +41,9 @@ describe('what was typed and could not be saved', () => {
     const nowhere = { temporaryFolder: '/nowhere', cwd: '/nowhere' };
     const { message } = rescue(full, 'id', submitted('clarify', 'ty\u001b[31mped'), nowhere) as ExpectedError;
     const rule = '-'.repeat(72);
-    expect(message).toMatch(/^no space left on device\nNo other folder takes what you wrote\. Copy it from here:\n/);
+    expect(message).toMatch(
+      /^no space left on device\nNo other folder takes what you wrote\. Copy it from here:\n/,
+    );
     expect(message.split(`\n${rule}`)[1]).toBe('\ntyped');
     expect(message).not.toContain('\u001b');
   });
