@@ -10,7 +10,7 @@ export default defineConfig({
     include: ['*.test.ts'],
     exclude: [
       // Other processes run without the mutant.
-      '{lock-processes,lock-of-zombie}.test.ts',
+      '{*-processes,lock-of-zombie}.test.ts',
       // Whole scenarios, many examples, measured times: slow, or moody on a busy machine.
       '{attacks,properties,stance-in-scenarios}.test.ts',
       'session-index-{property,at-once}.test.ts',
