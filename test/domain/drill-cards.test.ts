@@ -78,9 +78,10 @@ describe('the cards of criteria', () => {
   });
 
   it('are judged in the order in which the sittings ended, which may overlap', () => {
-    const one = digest(1, [digestedStage({ a: 'missing' })], { finishedAt: '2026-03-05T09:00:00.000Z' });
-    const other = digest(2, [digestedStage({ a: 'touched' })], { finishedAt: null });
-    expect(ratings(one, other)).toEqual(['hard', 'again']);
+    const one = digest(1, [digestedStage({ a: 'covered' })], { finishedAt: '2026-03-05T09:00:00.000Z' });
+    const other = digest(2, [digestedStage({ a: 'missing' })], { finishedAt: null });
+    // It was missed first, so the later judgement reviews the card.
+    expect(ratings(one, other)).toEqual(['again', 'good']);
   });
 
   it('have no concept where the criterion has none', () => {
