@@ -199,7 +199,10 @@ describe('two attempts', () => {
     const plan = { ...started(['clarify']).plan, curveball };
     const events = [submitted('clarify'), critiqued('clarify', { first: 'covered' }), ...CHANGE];
     const changed = fold([started(['clarify'], { plan }), ...events]) as Session;
-    const [stage] = compare(sat({ first: 'covered' }), changed).stages;
+    const { stages, score } = compare(sat({ first: 'covered' }), changed);
+    const [stage] = stages;
+    expect(score).toMatchObject({ before: { low: 67, high: 67 }, after: { low: 67, high: 67 } });
+    expect(compare(changed, changed).score).toMatchObject({ after: { low: 75, high: 75 } });
     expect(stage).toMatchObject({
       isWithoutCurveball: true,
       obstacles: [],
