@@ -55,6 +55,11 @@ const ANSWERS: readonly (readonly [name: string, stage: StageId, text: string])[
     'clarify',
     `${spamFilter.brief} ${spamFilter.stages.clarify.question}`,
   ],
+  [
+    'one point in two places',
+    'clarify',
+    'Blocking a legitimate message is what I would avoid. The weather was fine on that day. Peak is 18k per second. The scan may take 500 ms. Letting spam through hurts less; a lost letter from a customer costs more, it is the worse mistake.',
+  ],
   ['an answer to another stage', 'data', goodAnswers.serving],
   [
     'names only',
@@ -108,7 +113,7 @@ function told(reading: Reading): string {
     return [
       `  ${id}: ${list({ verdict, confidence, credit })} at ${quoted(evidence)}`,
       `    ${why}`,
-      `    ${list(estimate)}, denied ${round(observation.denied)}, absent ${observation.absentGroups}`,
+      `    ${list(estimate)}, denied ${round(observation.denied)}, absent ${observation.absentGroups}, support ${observation.support?.from}`,
       `    ${list(observation.features)}`,
     ].join('\n');
   });
