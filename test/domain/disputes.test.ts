@@ -93,7 +93,10 @@ describe('disputes', () => {
       disputes: 1,
       score: { low: 100, high: 100 },
     });
-    expect(scoreIfRight(told(judgedChange, disputed('resharding', 'touched')))?.score).toEqual({ low: 63, high: 88 });
+    expect(scoreIfRight(told(judgedChange, disputed('resharding', 'touched')))?.score).toEqual({
+      low: 63,
+      high: 88,
+    });
   });
 
   it('leave what a hint has cost', () => {
