@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startStopwatch } from '../src/stopwatch.ts';
 import { createManualClock } from './support/manual-clock.ts';
@@ -43,6 +44,33 @@ describe('a stopwatch', () => {
     clock.sleep(3600 * 1000);
     clock.advance(2000);
     expect(watch.seconds()).toBe(4);
+  });
+
+  it('never runs back, counts all time awake and short delays, and nothing of a long absence', () => {
+    const long = fc.integer({ min: 6001, max: 9e7 });
+    const happening = fc.oneof(
+      fc.record({ kind: fc.constant('awake' as const), ms: fc.nat(20_000) }),
+      fc.record({ kind: fc.constant('late' as const), ms: fc.nat(5000) }),
+      fc.record({ kind: fc.constant('away' as const), ms: long }),
+      fc.record({ kind: fc.constant('asleep' as const), ms: long }),
+    );
+    fc.assert(
+      fc.property(fc.array(happening, { maxLength: 20 }), (happenings) => {
+        const clock = createManualClock();
+        const watch = startStopwatch(clock);
+        let expected = 0;
+        for (const { kind, ms } of happenings) {
+          const before = watch.seconds();
+          if (kind === 'awake') clock.advance(ms);
+          else if (kind === 'asleep') clock.sleep(ms);
+          else clock.stall(ms);
+          expect(watch.seconds()).toBeGreaterThanOrEqual(before);
+          if (kind === 'awake' || kind === 'late') expected += ms;
+        }
+        expect(watch.seconds()).toBeCloseTo(expected / 1000, 6);
+        watch.stop();
+      }),
+    );
   });
 
   it('leaves no timer behind', () => {

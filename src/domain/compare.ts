@@ -11,7 +11,8 @@ import type {
 } from './comparison.ts';
 import type { CoachIdentity, Critique, ScoreRange, TradeoffVerdict, Verdict } from './critique.ts';
 import type { SessionDigest } from './digest.ts';
-import { outcomes, scoreSession, scoreStage } from './scoring.ts';
+import { verdictsOf } from './disputes.ts';
+import { scoreSession, scoreStage } from './scoring.ts';
 import type { Session, SessionStage } from './session.ts';
 import { DIMENSIONS, type Dimension, STAGE_IDS, type StageId } from './stages.ts';
 
@@ -89,7 +90,7 @@ function compareStage(id: StageId, sessions: Pair<Session>, whole: readonly Obst
   const isWithoutCurveball = curveballs.before !== curveballs.after;
   const judged = both((stage, session) => judgedStage(stage, session, isWithoutCurveball));
   const obstacles = [...whole, ...stageObstacles(judged)];
-  const isComparable = !obstacles.includes('coach') && !obstacles.includes('missing');
+  const isComparable = !obstacles.includes('coach');
   const { before, after } = judged;
   return {
     id,
@@ -203,9 +204,10 @@ function byId(one: CriterionChange, other: CriterionChange): number {
 
 /** What is unscored says nothing. */
 function scoredIn(stage: SessionStage): Map<string, Verdict> {
-  const judged = [...outcomes(stage), ...(stage.curveball?.findings ?? [])];
   return new Map(
-    judged.filter(({ verdict }) => verdict !== 'unscored').map(({ id, verdict }) => [id, verdict]),
+    verdictsOf(stage)
+      .filter(({ verdict }) => verdict !== 'unscored')
+      .map(({ id, verdict }) => [id, verdict]),
   );
 }
 

@@ -56,7 +56,7 @@ function asClaimed(stage: SessionStage): SessionStage {
  * are capitalised. Undefined if the answer has no such passage.
  */
 export function passageIn(answer: string, quote: string): Evidence | undefined {
-  const words = quote.trim().split(/\s+/u).filter(Boolean).map(escaped);
+  const words = (quote.match(/\S+/gu) ?? []).map(escaped);
   if (words.length === 0) return undefined;
   const found = new RegExp(words.join('\\s+'), 'iu').exec(answer);
   if (!found) return undefined;

@@ -39,9 +39,11 @@ export function next(session: Session): Step {
   if (stage.answer === null) return { kind: 'answer', stage };
   if (stage.critiques.length === 0) return { kind: 'critique', stage, answer: stage.answer };
   const { curveball } = stage;
-  if (curveball && curveball.answer === null) return { kind: 'curveball', stage, curveball };
-  if (curveball && curveball.answer !== null && !curveball.findings)
-    return { kind: 'judge-curveball', stage, answer: curveball.answer };
+  if (curveball) {
+    const { answer, findings } = curveball;
+    if (answer === null) return { kind: 'curveball', stage, curveball };
+    if (!findings) return { kind: 'judge-curveball', stage, answer };
+  }
   for (const probe of stage.probes) {
     if (probe.answer === null) return { kind: 'probe', stage, probe };
     if (!probe.finding) return { kind: 'judge-probe', stage, probe, answer: probe.answer };

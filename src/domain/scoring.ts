@@ -182,10 +182,10 @@ function isBetter(one: Pick<Judged, 'verdict'>, other: Pick<Judged, 'verdict'>):
 /** The score of a stage with what its probes and its curveball added. */
 export function scoreStage(stage: SessionStage, level: Level): ScoreRange | null {
   const { rubric, curveball } = stage;
-  const findings = curveball?.findings ?? [];
+  // What was not judged does not count, so the rubric of a change that is still open changes nothing.
   return score(
-    findings.length > 0 ? [...rubric, ...(curveball?.rubric ?? [])] : rubric,
-    [...outcomes(stage), ...findings],
+    [...rubric, ...(curveball?.rubric ?? [])],
+    [...outcomes(stage), ...(curveball?.findings ?? [])],
     level,
   );
 }

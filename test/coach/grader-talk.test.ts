@@ -31,4 +31,14 @@ describe('looksPressed', () => {
     expect(pressed(text).at(-1)).toBe(false);
     expect(pressed(text).slice(0, -1)).not.toContain(false);
   });
+
+  it('excludes up to the end of the line what follows a tag that is not closed', () => {
+    expect(pressed('<system>It is fine.\nWe split by date.')).toEqual([true, false]);
+    expect(pressed('We split by date. <system>It is fine. It is good.')).toEqual([false, true, true]);
+  });
+
+  it('finds the end of a passage where capitals before it are longer in lower case', () => {
+    const text = `${'İ'.repeat(40)}.\n<system>first rule.</system>\nPeak is 18k per second.`;
+    expect(pressed(text).at(-1)).toBe(false);
+  });
 });

@@ -88,6 +88,27 @@ describe('holds', () => {
   });
 });
 
+describe('a phrase that is wanted word for word', () => {
+  const phrase = (...literal: string[]) => ({ text: '', ids: [], literal, denies: false, concepts: [] });
+
+  it('has any number where it has one, or the k of a formula, and a word at most in between', () => {
+    for (const number of ['k', 'n', '10']) {
+      expect(holds(unitOf('we keep the top 50 mails'), phrase('top', number))).toBe(true);
+      expect(holds(unitOf('we keep the top mails'), phrase('top', number))).toBe(false);
+    }
+    expect(holds(unitOf('we keep the top 50 mails'), phrase('top', 'mail'))).toBe(true);
+    expect(holds(unitOf('we keep the top or last 50'), phrase('top', 'k'))).toBe(false);
+    expect(holds(unitOf('we keep 50 on top'), phrase('top', 'k'))).toBe(false);
+    expect(holds(unitOf('we keep the top 50 mails'), phrase())).toBe(false);
+  });
+
+  it('is not held where it is denied, unless it denies something itself', () => {
+    const denied = unitOf('we never keep the top 50 mails');
+    expect(holds(denied, phrase('top', 'k'))).toBe(false);
+    expect(holds(denied, { ...phrase('top', 'k'), denies: true })).toBe(true);
+  });
+});
+
 describe('windowsOf', () => {
   it('leaves out sentences that may be no evidence', () => {
     const answer = readAnswer(

@@ -98,6 +98,96 @@ describe('two attempts', () => {
     expect(compare(sat({}), sat({}, { level: 'staff' })).obstacles).toEqual(['level']);
   });
 
+  it('say who sat when, and what was used, asked and hinted at', () => {
+    const events: SessionEvent[] = [
+      submitted('clarify'),
+      critiqued('clarify', {}),
+      { type: 'question-asked', at: AT, stage: 'clarify', text: 'How many?', reply: 'Ten.', usedSeconds: 5 },
+      { type: 'hint-given', at: AT, stage: 'clarify', criterion: 'first', rung: 1 },
+    ];
+    const helped = fold([started(['clarify'], { id: '2026-03-02-test-0002' }), ...events]) as Session;
+    const scripted: SessionEvent = { ...submitted('clarify'), endedBy: 'scripted' } as SessionEvent;
+    const script = fold([started(['clarify']), scripted, critiqued('clarify', {})]) as Session;
+    const scenario = { id: 'test', title: 'Test', version: 1 };
+    expect(compare(script, helped)).toMatchObject({
+      before: { id: '2026-03-01-test-0001', scenario, level: 'senior', startedAt: AT },
+      after: { id: '2026-03-02-test-0002', scenario, level: 'senior', startedAt: AT },
+      stages: [
+        {
+          usedSeconds: { before: null, after: 5 },
+          questions: { before: 0, after: 1 },
+          followUps: { before: 0, after: 0 },
+          hints: { before: 0, after: 1 },
+          tradeoffs: {
+            latency: { before: 'none', after: 'none' },
+            cost: { before: 'none', after: 'none' },
+            scalability: { before: 'none', after: 'none' },
+            maintainability: { before: 'none', after: 'none' },
+          },
+        },
+      ],
+    });
+  });
+
+  it('of which only one has a stage show it, and put nothing of it beside the other', () => {
+    const both = fold([
+      started(['clarify', 'data']),
+      critiqued('clarify', {}),
+      critiqued('data', {}),
+    ]) as Session;
+    const { stages, obstacles } = compare(sat({}), both);
+    expect(stages.map(({ id }) => id)).toEqual(['clarify', 'data']);
+    expect(stages[1]).toMatchObject({
+      obstacles: ['missing'],
+      score: { before: null, after: { low: 0, high: 0 }, change: 'not-comparable' },
+      criteria: null,
+      tradeoffs: null,
+      usedSeconds: { before: null, after: 0 },
+    });
+    expect(obstacles).toEqual(['missing']);
+    expect(compare(sat({}), both).score).toMatchObject({ before: { low: 0 }, change: 'not-comparable' });
+  });
+
+  it('name criteria in the order of their ids, whatever order they were judged in', () => {
+    const reversed = (verdicts: Verdicts): Session => {
+      const event = critiqued('clarify', verdicts) as Extract<SessionEvent, { type: 'critique-added' }>;
+      const critique = { ...event.critique, criteria: event.critique.criteria.toReversed() };
+      return fold([started(['clarify']), submitted('clarify'), { ...event, critique }]) as Session;
+    };
+    const better = { first: 'covered', second: 'covered', third: 'covered' } as const;
+    const namesOf = (comparison: Comparison) => {
+      const { gained, same, onlyBefore, onlyAfter } = comparison.stages[0]?.criteria ?? {};
+      return [gained?.map(({ id }) => id), same, onlyBefore, onlyAfter];
+    };
+    const none = { first: 'unscored', second: 'unscored', third: 'unscored' } as const;
+    const all = ['first', 'second', 'third'];
+    expect(namesOf(compare(reversed({}), reversed(better)))).toEqual([all, [], [], []]);
+    expect(namesOf(compare(reversed({}), reversed({})))).toEqual([[], all, [], []]);
+    expect(namesOf(compare(reversed({}), reversed(none)))).toEqual([[], [], all, []]);
+    expect(namesOf(compare(reversed(none), reversed({})))).toEqual([[], [], [], all]);
+  });
+
+  it('at other drills, or judged by other rubrics, say so', () => {
+    const plan = (change: object) => ({ plan: { ...started(['clarify']).plan, ...change } });
+    const drill = (target: string, seed?: number) =>
+      sat(
+        {},
+        plan({
+          drill: { kind: 'stage', target, ...(seed && { exercise: { seed, question: '', solution: [] } }) },
+        }),
+      );
+    expect(compare(drill('data'), drill('data')).obstacles).toEqual([]);
+    expect(compare(drill('data'), drill('serving')).obstacles).toEqual(['task']);
+    expect(compare(drill('data', 1), drill('data', 2)).obstacles).toEqual(['task']);
+    expect(compare(sat({}), drill('data')).obstacles).toEqual(['task']);
+    const rubric = (of: typeof RUBRIC) =>
+      sat({}, plan({ stages: [{ id: 'clarify', budgetSeconds: 9, rubric: of }] }));
+    expect(compare(sat({}), rubric(RUBRIC.toReversed())).obstacles).toEqual([]);
+    expect(compare(sat({}), rubric(RUBRIC.slice(1))).obstacles).toEqual(['rubric']);
+    const heavier = RUBRIC.map((one) => ({ ...one, weight: 3 }));
+    expect(compare(sat({}), rubric(heavier)).stages[0]?.obstacles).toEqual(['rubric']);
+  });
+
   it('leave a change of constraints out of the score unless both had it', () => {
     const curveball = {
       id: 'halved',
@@ -109,7 +199,10 @@ describe('two attempts', () => {
     const plan = { ...started(['clarify']).plan, curveball };
     const events = [submitted('clarify'), critiqued('clarify', { first: 'covered' }), ...CHANGE];
     const changed = fold([started(['clarify'], { plan }), ...events]) as Session;
-    const [stage] = compare(sat({ first: 'covered' }), changed).stages;
+    const { stages, score } = compare(sat({ first: 'covered' }), changed);
+    const [stage] = stages;
+    expect(score).toMatchObject({ before: { low: 67, high: 67 }, after: { low: 67, high: 67 } });
+    expect(compare(changed, changed).score).toMatchObject({ after: { low: 75, high: 75 } });
     expect(stage).toMatchObject({
       isWithoutCurveball: true,
       obstacles: [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CriterionCritique } from '../../src/domain/critique.ts';
 import { digestOf } from '../../src/domain/digest.ts';
 import { openDisputes, passageIn, scoreIfRight } from '../../src/domain/disputes.ts';
 import { fold } from '../../src/domain/fold.ts';
@@ -66,6 +67,36 @@ describe('disputes', () => {
     const session = sessionOf(...SAT, disputed('second'), critiqued('clarify', { second: 'covered' }));
     expect(session.stages.flatMap(openDisputes)).toEqual([]);
     expect(scoreIfRight(session)).toBeUndefined();
+  });
+
+  it('of a change of constraints count by its own rubric', () => {
+    const curveball = {
+      id: 'ten',
+      stage: 'clarify' as const,
+      says: 'Ten times.',
+      budgetSeconds: 60,
+      rubric: [{ id: 'resharding', level: 'mid' as const, weight: 3 }],
+    };
+    const { finding } = judged('clarify', 'resharding', 'missing') as { finding: CriterionCritique };
+    const start = started(['clarify'], { plan: { ...started(['clarify']).plan, curveball } });
+    const open = [start, critiqued('clarify', { first: 'covered', second: 'covered' })];
+    const judgedChange: SessionEvent = {
+      type: 'curveball-judged',
+      at: AT,
+      stage: 'clarify',
+      findings: [finding],
+    };
+    const told = (...events: SessionEvent[]) => fold([...open, ...events]) as Session;
+    expect(scoreIfRight(told(disputed('resharding')))).toBeUndefined();
+    expect(scoreSession(told(judgedChange))).toEqual({ low: 50, high: 50 });
+    expect(scoreIfRight(told(judgedChange, disputed('resharding')))).toEqual({
+      disputes: 1,
+      score: { low: 100, high: 100 },
+    });
+    expect(scoreIfRight(told(judgedChange, disputed('resharding', 'touched')))?.score).toEqual({
+      low: 63,
+      high: 88,
+    });
   });
 
   it('leave what a hint has cost', () => {

@@ -67,6 +67,35 @@ describe('the cards of criteria', () => {
     expect(ids).toEqual(['criterion//home/me/test.yaml/data/a', 'criterion/test/data/a']);
   });
 
+  it('are in order: the cards by weight and name, the reviews by time and name', () => {
+    const outcomes = ['b', 'd', 'a', 'c'].map((id) => outcome(id, 'missing', { weight: id === 'c' ? 3 : 1 }));
+    const days = [2, 1, 3].map((day) => digest(day, [digestedStage({}, { outcomes })]));
+    const { cards, reviews } = drillCardsOf(days);
+    expect(cards.map(({ criterion }) => criterion)).toEqual(['c', 'a', 'b', 'd']);
+    expect(reviews.map(({ at, card }) => `${at.slice(8, 10)} ${card.at(-1)}`)).toEqual(
+      ['01', '02', '03'].flatMap((day) => ['a', 'b', 'c', 'd'].map((id) => `${day} ${id}`)),
+    );
+  });
+
+  it('are judged in the order in which the sittings ended, which may overlap', () => {
+    const one = digest(1, [digestedStage({ a: 'covered' })], { finishedAt: '2026-03-05T09:00:00.000Z' });
+    const other = digest(2, [digestedStage({ a: 'missing' })], { finishedAt: null });
+    // It was missed first, so the later judgement reviews the card.
+    expect(ratings(one, other)).toEqual(['again', 'good']);
+  });
+
+  it('have no concept where the criterion has none', () => {
+    const { concept: _, ...plain } = outcome('a', 'missing');
+    const [card] = drillCardsOf([digest(1, [digestedStage({}, { outcomes: [plain] })])]).cards;
+    expect(card).toStrictEqual({
+      id: 'criterion/test/data/a',
+      scenario: { id: 'test', title: 'Test', version: 1 },
+      stage: 'data',
+      criterion: 'a',
+      weight: 1,
+    });
+  });
+
   it('come back on the same dates, whatever the order of the digests', () => {
     fc.assert(
       fc.property(shuffledTwice(anyHistory), ([one, other]) => {
@@ -97,6 +126,26 @@ describe('the weakest card of a concept', () => {
     expect(weakestCard(drillCardsOf(history), 'a')?.criterion).toBe('a-2');
     expect(weakestCard(drillCardsOf(history), 'b')).toBeUndefined();
     expect(weakestCard(drillCardsOf(history), 'a', 'other')).toBeUndefined();
+    expect(weakestCard(drillCardsOf(history), 'a', 'test')?.criterion).toBe('a-2');
+    const file = '/home/me/test.yaml';
+    const own = { scenario: { id: 'test', title: 'Test', version: 1, file } };
+    const both = [...history, digest(3, [digestedStage({ 'a-1': 'missing' })], own)];
+    expect(weakestCard(drillCardsOf(both), 'a', file)?.scenario.file).toBe(file);
+  });
+
+  it('counts a loss less for each judgement since', () => {
+    const lost = (...verdicts: ('missing' | 'touched')[]) =>
+      verdicts.map((verdict, index) =>
+        digest(index + 1, [digestedStage({ 'a-1': verdict, 'a-2': verdicts.at(-1 - index) ?? 'missing' })]),
+      );
+    // The same judgements, one way round and the other.
+    expect(weakestCard(drillCardsOf(lost('touched', 'missing')), 'a')?.criterion).toBe('a-1');
+    expect(weakestCard(drillCardsOf(lost('missing', 'touched')), 'a')?.criterion).toBe('a-2');
+    const mended = [
+      digest(1, [digestedStage({ 'a-1': 'missing', 'a-2': 'touched' })]),
+      digest(2, [digestedStage({ 'a-1': 'covered', 'a-2': 'touched' })]),
+    ];
+    expect(weakestCard(drillCardsOf(mended), 'a')?.criterion).toBe('a-2');
   });
 
   it('counts what weighs more as more, and what was long ago as less', () => {

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CriterionCritique, TradeoffVerdict, Verdict } from '../../src/domain/critique.ts';
+import type {
+  CriterionCritique,
+  Critique,
+  ModelCallRecord,
+  TradeoffVerdict,
+  Verdict,
+} from '../../src/domain/critique.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { dearestGaps, gapsOf } from '../../src/domain/gaps.ts';
+import { Scenario } from '../../src/domain/scenario.ts';
 import {
   levelMet,
   levelOfStage,
@@ -11,9 +18,11 @@ import {
   scoreSession,
   scoreStage,
   stagesAtLevel,
+  toCritique,
 } from '../../src/domain/scoring.ts';
 import type { Session, SessionEvent } from '../../src/domain/session.ts';
-import { LEVELS } from '../../src/domain/stages.ts';
+import { LEVELS, type StageId } from '../../src/domain/stages.ts';
+import { criterion, writtenScenario } from '../support/scenario-fixture.ts';
 import {
   AT,
   asked,
@@ -102,6 +111,17 @@ describe('the level met', () => {
     expect(met(['covered', 'covered', 'touched'], 'weighed')).toBe('staff');
   });
 
+  it('is met by those who stand right on the bar', () => {
+    // 60 of 100: three parts of five.
+    const rubric = [3, 2].map((weight, index) => ({ id: `${index}`, level: 'mid' as const, weight }));
+    const none = { verdict: 'none' as const, evidence: [] };
+    const tradeoffs = { latency: none, cost: none, scalability: none, maintainability: none };
+    const criteria = (['covered', 'missing'] as const).map((verdict, index) => ({
+      ...{ id: `${index}`, verdict, confidence: 1, evidence: [], why: '' },
+    }));
+    expect(levelMet(rubric, { criteria, tradeoffs }, 'data')).toBe('mid');
+  });
+
   it('asks staff for a weighed trade-off, but not in clarify', () => {
     expect(met(['covered', 'covered', 'covered'], 'mentioned')).toBe('senior');
     expect(met(['covered', 'covered', 'covered'], 'none', 'clarify')).toBe('staff');
@@ -143,6 +163,9 @@ describe('outcomes', () => {
       afterProbe: false,
       saidIn: 'data',
     });
+    const [other] = session(...base, { ...elsewhere, finding: { ...finding, id: 'second' } }).stages;
+    expect(other && outcomes(other)[0]).toMatchObject({ id: 'first', verdict: 'touched', afterProbe: false });
+    expect(other && outcomes(other)[0]).not.toHaveProperty('cap');
     const lower = { ...finding, verdict: 'touched' as const };
     const [kept] = session(...base, { ...elsewhere, finding: lower }).stages;
     expect(kept && outcomes(kept)[0]).not.toHaveProperty('saidIn');
@@ -177,6 +200,108 @@ describe('outcomes', () => {
   });
 });
 
+describe('what a question to the interviewer earned', () => {
+  const credited = (credit: number | undefined, id = 'first'): SessionEvent => {
+    const { finding } = judged('clarify', id, 'touched') as { finding: CriterionCritique };
+    const own = credit === undefined ? finding : { ...finding, credit };
+    return { type: 'question-credited', at: AT, stage: 'clarify', finding: own };
+  };
+  const outcomeAfter = (verdict: Verdict, ...events: SessionEvent[]) => {
+    const [stage] = session(submitted('clarify'), critiqued('clarify', { first: verdict }), ...events).stages;
+    return stage && outcomes(stage)[0];
+  };
+
+  it('counts where the answer says nothing', () => {
+    expect(outcomeAfter('missing', credited(0.1))).toMatchObject({
+      verdict: 'touched',
+      asked: true,
+      afterProbe: false,
+    });
+  });
+
+  it('takes the place of a touched point only where it is worth more than half of it', () => {
+    expect(outcomeAfter('touched', credited(0.6))).toMatchObject({ credit: 0.6, asked: true });
+    for (const credit of [0.5, 0.4, undefined]) {
+      expect(outcomeAfter('touched', credited(credit))).not.toHaveProperty('asked');
+    }
+  });
+
+  it('never takes the place of a full point, nor of another one', () => {
+    expect(outcomeAfter('covered', credited(0.9))).toMatchObject({ verdict: 'covered' });
+    expect(outcomeAfter('covered', credited(0.9))).not.toHaveProperty('asked');
+    expect(outcomeAfter('missing', credited(0.9, 'second'))).toMatchObject({
+      id: 'first',
+      verdict: 'missing',
+    });
+  });
+});
+
+describe('a critique', () => {
+  const { criteria, tradeoffs, flags } = (
+    critiqued('clarify', { first: 'covered', second: 'touched' }) as { critique: Critique }
+  ).critique;
+  const scenario = Scenario.parse(
+    writtenScenario((written) => {
+      written.stages.clarify.criteria = RUBRIC.map(({ id, level, weight }) => ({
+        ...criterion(id, `${id} b c d e f`),
+        level,
+        weight,
+      }));
+    }),
+  );
+  const context = {
+    scenario,
+    stage: 'clarify' as const,
+    level: 'senior' as const,
+    coach: { kind: 'offline' as const, version: '1' },
+  };
+
+  it('has the score and the level that follow from the findings', () => {
+    expect(toCritique({ criteria, tradeoffs, flags }, context)).toStrictEqual({
+      schemaVersion: 1,
+      scenario: 'spam-filter',
+      scenarioVersion: 1,
+      stage: 'clarify',
+      coach: { kind: 'offline', version: '1' },
+      score: { low: 75, high: 92 },
+      level: { met: 'senior' },
+      criteria,
+      tradeoffs,
+      flags,
+    });
+  });
+
+  it('counts nothing but the rubric it is given, and says which it is and what call it came of', () => {
+    const id = 'clarify-1' as NonNullable<Critique['id']>;
+    const call = { model: 'm' } as unknown as ModelCallRecord;
+    const rubric = RUBRIC.slice(1, 2);
+    expect(toCritique({ criteria, tradeoffs, flags }, { ...context, id, call, rubric })).toMatchObject({
+      id,
+      call,
+      criteria: [{ id: 'second' }],
+      score: { low: 25, high: 75 },
+      level: { met: 'below-mid' },
+    });
+  });
+});
+
+describe('a change of constraints', () => {
+  it('counts once it is judged, by its own criteria', () => {
+    const rubric = [{ id: 'resharding', level: 'mid' as const, weight: 2 }];
+    const curveball = { id: 'ten', stage: 'clarify' as const, says: 'Ten.', budgetSeconds: 60, rubric };
+    const { finding } = judged('clarify', 'resharding', 'missing') as { finding: CriterionCritique };
+    const begun = started(['clarify'], { plan: { ...started(['clarify']).plan, curveball } });
+    const events = [begun, critiqued('clarify', { first: 'covered' })];
+    const scoreAfter = (...more: SessionEvent[]) => {
+      const [stage] = fold([...events, ...more])?.stages ?? [];
+      return stage && scoreStage(stage, 'mid');
+    };
+    expect(scoreAfter()).toEqual({ low: 100, high: 100 });
+    const judgedChange = { type: 'curveball-judged' as const, at: AT, stage: 'clarify' as const };
+    expect(scoreAfter({ ...judgedChange, findings: [finding] })).toEqual({ low: 50, high: 50 });
+  });
+});
+
 describe('the level of a session', () => {
   it('counts the judged stages that meet it, after probes', () => {
     const all = { first: 'covered', second: 'covered', third: 'covered' } as const;
@@ -200,7 +325,9 @@ describe('the level of a session', () => {
 
 describe('the score of a session', () => {
   it('is null before anything is judged', () => {
-    expect(scoreSession(session(submitted('clarify')))).toBeNull();
+    const open = session(submitted('clarify'));
+    expect(scoreSession(open)).toBeNull();
+    expect(open.stages.flatMap(outcomes)).toEqual([]);
   });
 
   it('is the mean over the judged stages', () => {
@@ -235,5 +362,47 @@ describe('gaps', () => {
       ['data', 'second'],
     ]);
     expect(dearestGaps(both, 1)).toHaveLength(1);
+  });
+
+  it('puts the dearest first, of a stage and of each round', () => {
+    const sat = session(critiqued('clarify', { second: 'touched' }), critiqued('data', {}));
+    expect(dearestGaps(sat, 9).map(({ stage, criterion, loss }) => [stage, criterion, loss])).toEqual([
+      ['clarify', 'first', 2],
+      ['data', 'first', 2],
+      ['data', 'second', 1],
+      ['clarify', 'second', 0.5],
+    ]);
+    const light = { id: 'light', level: 'mid' as const, weight: 1 };
+    const heavy = { id: 'heavy', level: 'mid' as const, weight: 3 };
+    const { plan } = started();
+    const stages = (['clarify', 'data'] as const).map((id, index) => ({
+      id,
+      budgetSeconds: 1,
+      rubric: index ? [light, heavy] : [light],
+    }));
+    const unjudged = fold([started(undefined, { plan: { ...plan, stages } })]) as Session;
+    const judgedAs = (id: string) => ({
+      id,
+      verdict: 'missing' as const,
+      confidence: 1,
+      evidence: [],
+      why: '',
+    });
+    const critique = (stage: StageId) => {
+      const event = critiqued(stage, {}) as { critique: Critique };
+      return { ...event.critique, criteria: [judgedAs('light'), judgedAs('heavy')] };
+    };
+    const missed = {
+      ...unjudged,
+      stages: unjudged.stages.map((stage) => ({ ...stage, critiques: [critique(stage.id)] })),
+    };
+    expect(
+      dearestGaps(missed, 9).map(({ stage, criterion, verdict }) => [stage, criterion, verdict]),
+    ).toEqual([
+      ['data', 'heavy', 'missing'],
+      ['clarify', 'light', 'missing'],
+      ['data', 'light', 'missing'],
+    ]);
+    expect(dearestGaps(unjudged, 9)).toEqual([]);
   });
 });

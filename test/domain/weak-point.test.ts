@@ -39,6 +39,33 @@ describe('the weakest point', () => {
     expect(weakestPoint([sat(ALL), sat({})])).toBeUndefined();
   });
 
+  it('counts less the longer ago it was', () => {
+    const lately = sat({ ...ALL, second: 'missing' });
+    const before = { ...ALL, second: 'unscored' } as const;
+    expect(weakestPoint([lately, sat({ ...before, first: 'touched' })])?.criterion).toBe('second');
+    expect(weakestPoint([sat({ ...before, first: 'touched' }), lately])?.criterion).toBe('first');
+  });
+
+  it('is open again when it was missed after it had been covered', () => {
+    expect(weakestPoint([sat({ ...ALL, first: 'missing' }), sat(ALL), sat({})])).toMatchObject({
+      criterion: 'first',
+      times: 2,
+    });
+  });
+
+  it('is no estimate and no point of a change of constraints', () => {
+    const digest = sat({ ...ALL, first: 'missing' });
+    expect(weakestPoint([{ ...digest, drill: { kind: 'estimate', target: 'storage' } }])).toBeUndefined();
+    expect(weakestPoint([{ ...digest, drill: { kind: 'stage', target: 'clarify' } }])?.criterion).toBe(
+      'first',
+    );
+    const stages = digest.stages.map((stage) => ({
+      ...stage,
+      outcomes: stage.outcomes.map((outcome) => ({ ...outcome, curveball: 'ten-times' })),
+    }));
+    expect(weakestPoint([{ ...digest, stages }])).toBeUndefined();
+  });
+
   it('tells scenarios apart', () => {
     expect(weakestPoint([sat(ALL, 'one'), sat({}, 'other')])?.scenario.id).toBe('other');
   });

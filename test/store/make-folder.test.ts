@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,15 +21,4 @@ it('says so when a file is in the way', () => {
   writeFileSync(join(root, 'file'), '');
   expect(() => makeFolder(join(root, 'file'))).toThrow(/EEXIST/);
   expect(() => makeFolder(join(root, 'file', 'below'))).toThrow(/ENOTDIR/);
-});
-
-it.runIf(process.platform === 'linux')('returns from a place where nothing can be made', () => {
-  const program =
-    "import('./src/store/make-folder.ts').then(({ makeFolder }) => makeFolder('/proc/nowhere/sessions'))";
-  const { status, signal, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', program], {
-    encoding: 'utf8',
-    timeout: 5000,
-  });
-  expect({ status, signal }).toEqual({ status: 1, signal: null });
-  expect(stderr).toMatch(/ENOENT.*\/proc\/nowhere/);
 });

@@ -293,15 +293,3 @@ it('where no index can be written the journals are read', async () => {
   expect((await index.digests()).digests).toHaveLength(2);
   expect(readdirSync(dirname(folder)).sort()).toEqual(['sessions', 'sessions.index.jsonl']);
 });
-
-it('two that write at once lose nothing', async () => {
-  const { folder, store, ids } = await history(120);
-  const indexes = Array.from({ length: 4 }, () => createSessionIndex(folder, host));
-  const all = await Promise.all(indexes.map((index) => index.digests()));
-  for (const { digests } of all) expect(digests).toHaveLength(ids.length);
-  const { digests } = await createSessionIndex(folder, host).digests();
-  expect(new Map(digests.map((digest) => [digest.id, digest]))).toEqual(
-    new Map(ids.map((id) => [id, digestOf(store.read(id))])),
-  );
-  expect(readdirSync(dirname(folder)).sort()).toEqual(['sessions', 'sessions.index.jsonl']);
-});

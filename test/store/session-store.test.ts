@@ -196,8 +196,28 @@ describe('the list', () => {
     await expect(store.resolve('../../etc/passwd')).rejects.toThrow(/no session "..\/..\/etc\/passwd"/);
   });
 
-  it('says so when there is none', async () => {
-    await expect(store.resolve()).rejects.toThrow(/no saved sessions/);
+  it('says so when there is none, and what to type', async () => {
+    await expect(store.resolve()).rejects.toMatchObject({
+      kind: 'not-found',
+      message: 'no saved sessions',
+      next: 'ml-interview practice',
+    });
+    await expect(store.resolve('2026')).rejects.toMatchObject({ kind: 'not-found' });
+    for (const id of ['2026-03-02-a-0001', '2026-03-02-a-0001-more'])
+      store.create(started(['clarify'], { id })).close();
+    expect(await store.resolve('2026-03-02-a-0001')).toBe('2026-03-02-a-0001');
+    await expect(store.resolve('2026')).rejects.toMatchObject({ kind: 'usage' });
+  });
+
+  it('has what came from elsewhere, which never takes the place of what is here', () => {
+    const events = [started(), submitted('clarify')];
+    store.adopt(ID, events);
+    expect(store.events(ID)).toEqual(events);
+    expect(readFileSync(journal(), 'utf8')).toBe(
+      events.map((event) => `${JSON.stringify(event)}\n`).join(''),
+    );
+    expect(() => store.adopt(ID, [started()])).toThrow(/is there already/);
+    expect(store.events(ID)).toEqual(events);
   });
 
   it('forgets a deleted session and its draft', async () => {

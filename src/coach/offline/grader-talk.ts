@@ -1,3 +1,4 @@
+import { lowerCase } from '../../text/lower-case.ts';
 import type { Span } from '../../text/sentences.ts';
 
 /** Orders to whoever grades, claims about the verdict, and containers for hidden text; in lower case. */
@@ -59,8 +60,9 @@ export function quotesAttack(lower: string): boolean {
 }
 
 function taggedPassages(text: string): Span[] {
+  const lower = lowerCase(text);
   return Array.from(text.matchAll(OPENING), (match) => {
-    const close = text.toLowerCase().indexOf(`</${match[1]?.toLowerCase()}`, match.index);
+    const close = lower.indexOf(`</${match[1]?.toLowerCase()}`, match.index);
     const lineEnd = text.indexOf('\n', match.index);
     const end = close >= 0 ? close : lineEnd >= 0 ? lineEnd : text.length;
     return { start: match.index, end };
