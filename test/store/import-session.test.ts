@@ -54,7 +54,7 @@ describe('an export', () => {
     [
       'a newer version',
       documentOf({ schemaVersion: 2 }),
-      /^a\.json: made by a newer version of ml-interview$/,
+      /^a\.json: made by a newer version of ml-interview \(format 2; this one reads format 1\)$/,
     ],
     ['an older version', documentOf({ schemaVersion: 0 }), /^a\.json: schemaVersion: /],
     ['an id that is a path', one('../../etc', []), /^a\.json: sessions\[0\]\.id: /],

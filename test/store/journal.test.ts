@@ -89,7 +89,7 @@ describe('a journal', () => {
   it('that is not there can be neither read nor opened', async () => {
     const file = join(await temporaryFolder(), 'none', 'a.jsonl');
     expect(() => readJournal(file)).toThrow(`can't read ${file}: no such file or directory`);
-    expect(() => openJournal(file, { lines: [], wholeBytes: 0 })).toThrow(
+    expect(() => openJournal(file, { lines: [], wholeBytes: 0, isUnended: false })).toThrow(
       `can't write ${file}: no such file`,
     );
   });
