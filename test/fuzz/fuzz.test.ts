@@ -5,7 +5,7 @@ import { bundleCases, fuzzTarget } from './fuzz-target.ts';
 import { TARGETS } from './targets.ts';
 
 const SEED = 1;
-const MUTATIONS = 200;
+const MUTATIONS = 100;
 
 let bundle: string;
 beforeAll(async () => {

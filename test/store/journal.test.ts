@@ -9,12 +9,15 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const valuesIn = (file: string) => readJournal(file).lines.map(({ value }) => value);
 
+/** Lines are objects, of which no beginning is JSON. */
+const anyLine = fc.record({ value: fc.jsonValue() });
+
 describe('a journal', () => {
   it('gives back what was appended, wherever it tore, and goes on behind the last whole line', async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'a.jsonl');
     fc.assert(
-      fc.property(fc.array(fc.jsonValue(), { minLength: 1, maxLength: 5 }), fc.nat(), (values, cut) => {
+      fc.property(fc.array(anyLine, { minLength: 1, maxLength: 5 }), fc.nat(), (values, cut) => {
         rmSync(file, { force: true });
         const journal = createJournal(file);
         for (const value of values) journal.append(value);
@@ -24,10 +27,13 @@ describe('a journal', () => {
         expect(readJournal(file)).toEqual({
           lines: written.map((value, index) => ({ number: index + 1, value })),
           wholeBytes: whole.length,
+          isUnended: false,
         });
         truncateSync(file, cut % (whole.length + 1));
         const left = readJournal(file);
-        const kept = whole.subarray(0, cut % (whole.length + 1)).filter((byte) => byte === 0x0a).length;
+        // A line that lacks nothing but its line feed is whole.
+        const ends = [...whole.keys()].filter((at) => whole[at] === 0x0a);
+        const kept = ends.filter((end) => end <= cut % (whole.length + 1)).length;
         expect(left.lines.map(({ value }) => value)).toEqual(written.slice(0, kept));
         const again = openJournal(file, left);
         again.append('again');
@@ -60,7 +66,7 @@ describe('a journal', () => {
     expect(() => readJournal(file)).toThrow(
       expect.objectContaining({
         kind: 'data',
-        message: `${file}: 67108865 bytes is more than any session has`,
+        message: `${file}: 67108865 bytes are more than it can have`,
       }),
     );
   });
@@ -83,7 +89,7 @@ describe('a journal', () => {
       expect.objectContaining({ kind: 'data', message: expect.stringContaining(`${file} has been deleted`) }),
     );
     journal.close();
-    expect(() => journal.append(3)).toThrow(/EBADF|bad file descriptor/);
+    expect(() => journal.append(3)).toThrow(`can't write ${file}`);
   });
 
   it('that is not there can be neither read nor opened', async () => {

@@ -22,7 +22,10 @@ describe('what was typed and could not be saved', () => {
     ['clarify', { type: 'question-asked', ...at, text: 'typed', reply: 'Much.', usedSeconds: 9 }],
   ])('is put elsewhere, for its user alone (%s)', async (place, event) => {
     const folder = await temporaryFolder();
-    const error = rescue(full, 'id', event, { temporaryFolder: folder, cwd: '/nowhere' }) as ExpectedError;
+    const error = rescue(full, 'id', event, {
+      temporaryFolder: folder,
+      cwd: '/dev/null/nowhere',
+    }) as ExpectedError;
     const [name = ''] = readdirSync(folder);
     expect(name).toMatch(new RegExp(`^ml-interview-id-${place}-[0-9a-f]{8}\\.txt$`));
     expect(readFileSync(join(folder, name), 'utf8')).toBe('typed\n');
@@ -36,9 +39,9 @@ describe('what was typed and could not be saved', () => {
 
   it('goes to the folder one is in when the first has no room, and else into the message', async () => {
     const folder = await temporaryFolder();
-    rescue(full, 'id', submitted('clarify', 'typed'), { temporaryFolder: '/nowhere', cwd: folder });
+    rescue(full, 'id', submitted('clarify', 'typed'), { temporaryFolder: '/dev/null/nowhere', cwd: folder });
     expect(readdirSync(folder)).toHaveLength(1);
-    const nowhere = { temporaryFolder: '/nowhere', cwd: '/nowhere' };
+    const nowhere = { temporaryFolder: '/dev/null/nowhere', cwd: '/dev/null/nowhere' };
     const { message } = rescue(full, 'id', submitted('clarify', 'ty\u001b[31mped'), nowhere) as ExpectedError;
     const rule = '-'.repeat(72);
     expect(message).toMatch(
