@@ -27,7 +27,8 @@ import {
   Stage,
 } from '../src/domain/scenario.ts';
 import { ScenarioList, ScenarioListing } from '../src/domain/scenario-list.ts';
-import { SessionDocument, SessionEvent, SessionStage } from '../src/domain/session.ts';
+import { SessionDocument, SessionStage } from '../src/domain/session.ts';
+import { SessionEvent } from '../src/domain/session-event.ts';
 import { Exercise, ExerciseList, Parameter, Step } from '../src/estimation/exercise.ts';
 import { Concept, ConceptCard, Tradeoff } from '../src/learning/concept.ts';
 import { Framework, FrameworkStep } from '../src/learning/framework.ts';

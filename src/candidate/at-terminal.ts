@@ -1,6 +1,6 @@
 import type { Place } from '../domain/place.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { Plan } from '../domain/session.ts';
 import { ASIDE_TITLES, RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import type { Clock } from '../host.ts';
 import { startStopwatch } from '../stopwatch.ts';

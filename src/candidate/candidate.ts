@@ -1,6 +1,6 @@
 import type { Place, Progress } from '../domain/place.ts';
+import type { EndedBy, Plan } from '../domain/plan.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { EndedBy, Plan } from '../domain/session.ts';
 import type { StageId } from '../domain/stages.ts';
 
 /** One thing the interviewer wants answered. */

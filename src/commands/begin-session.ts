@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { Plan } from '../domain/session.ts';
 import type { Level } from '../domain/stages.ts';
 import { newSessionId, type OpenSession } from '../store/session-store.ts';
 

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import { passageIn, scoreIfRight, verdictsOf } from '../domain/disputes.ts';
 import { scoreSession } from '../domain/scoring.ts';
-import type { Dispute, Session, SessionEvent, SessionStage } from '../domain/session.ts';
+import type { Session, SessionStage } from '../domain/session.ts';
+import type { Dispute, SessionEvent } from '../domain/session-event.ts';
 import type { StageId } from '../domain/stages.ts';
 import { ExpectedError } from '../errors.ts';
 import { didYouMean } from '../text/nearest.ts';

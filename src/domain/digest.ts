@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CoachIdentity, LevelMet, ScoreRange, TradeoffVerdict, Verdict } from './critique.ts';
+import { Drill } from './plan.ts';
 import { earned, levelOfStage, type Outcome, outcomes, scoreSession, scoreStage } from './scoring.ts';
-import { Drill, Session, type SessionStage } from './session.ts';
+import { Session, type SessionStage } from './session.ts';
 import { Level as LevelSchema, StageId } from './stage-schemas.ts';
 import { DIMENSIONS, type Dimension, isExpectedAt, type Level } from './stages.ts';
 

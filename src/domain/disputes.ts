@@ -1,6 +1,7 @@
 import type { CriterionCritique, Evidence, ScoreRange, Verdict } from './critique.ts';
 import { outcomes, scoreSession } from './scoring.ts';
-import type { Dispute, Session, SessionStage } from './session.ts';
+import type { Session, SessionStage } from './session.ts';
+import type { Dispute } from './session-event.ts';
 
 /** What was judged in a stage by the criteria of the stage and of its change of constraints, as it ended. */
 export function verdictsOf(stage: SessionStage): CriterionCritique[] {

@@ -1,6 +1,7 @@
 import { rubricOf } from './interview.ts';
+import type { Drill, Pace, Plan } from './plan.ts';
 import type { Criterion, Scenario, Stage } from './scenario.ts';
-import type { Drill, Pace, Plan, Session } from './session.ts';
+import type { Session } from './session.ts';
 import { DIMENSIONS, type Dimension, LEVELS, STAGE_IDS, type StageId } from './stages.ts';
 
 /** What a drill makes of a scenario: one stage with a question of its own, and what counts there. */

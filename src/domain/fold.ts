@@ -1,11 +1,5 @@
-import type {
-  Session,
-  SessionAside,
-  SessionCurveball,
-  SessionEvent,
-  SessionProbe,
-  SessionStage,
-} from './session.ts';
+import type { Session, SessionAside, SessionCurveball, SessionProbe, SessionStage } from './session.ts';
+import type { SessionEvent } from './session-event.ts';
 import type { StageId } from './stages.ts';
 
 type Started = Extract<SessionEvent, { type: 'session-started' }>;

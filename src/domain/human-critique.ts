@@ -1,5 +1,6 @@
 import type { CoachIdentity, CriterionCritique, Findings, TradeoffVerdict, Verdict } from './critique.ts';
-import type { Mark, SessionStage, Tick } from './session.ts';
+import type { SessionStage } from './session.ts';
+import type { Mark, Tick } from './session-event.ts';
 import { DIMENSIONS, type Dimension } from './stages.ts';
 
 /** The coach of an interview held by a person. */

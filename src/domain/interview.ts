@@ -1,13 +1,6 @@
+import type { Pace, Plan } from './plan.ts';
 import type { Curveball, Scenario } from './scenario.ts';
-import type {
-  Pace,
-  Plan,
-  Session,
-  SessionAside,
-  SessionCurveball,
-  SessionProbe,
-  SessionStage,
-} from './session.ts';
+import type { Session, SessionAside, SessionCurveball, SessionProbe, SessionStage } from './session.ts';
 import { type AsideId, STAGE_IDS, type StageId } from './stages.ts';
 
 /** What comes next in an interview. */

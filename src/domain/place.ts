@@ -1,5 +1,5 @@
 import type { Step } from './interview.ts';
-import type { SessionEvent } from './session.ts';
+import type { SessionEvent } from './session-event.ts';
 import type { AsideId, StageId } from './stages.ts';
 
 /** What an answer belongs to: the question of a stage, a follow-up by its criterion, a curveball by id, or an aside. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CoachIdentity, ScoreRange } from './critique.ts';
-import { DrillKind } from './session.ts';
+import { DrillKind } from './plan.ts';
 import { Dimension, Level, StageId } from './stage-schemas.ts';
 
 // The schemas are for what is published; the program imports the types only, as zod takes its time to load.

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { SessionEvent } from '../domain/session.ts';
+import { SessionEvent } from '../domain/session-event.ts';
 import { shorten } from '../yaml/finding.ts';
 import { UPDATE } from './formats.ts';
 

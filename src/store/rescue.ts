@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { SessionEvent } from '../domain/session.ts';
+import type { SessionEvent } from '../domain/session-event.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { cleanText } from '../text/clean.ts';

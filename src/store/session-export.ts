@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SessionEvent, type WrittenEvent } from '../domain/session.ts';
+import { SessionEvent, type WrittenEvent } from '../domain/session-event.ts';
 import { showableJson } from '../text/clean.ts';
 import { EXPORT_VERSION } from './formats.ts';
 

@@ -1,6 +1,6 @@
 import { agenda } from '../domain/interview.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { Plan } from '../domain/session.ts';
 import { PART_TITLES } from '../domain/stages.ts';
 import { type Layout, paragraph, stacked, table } from './layout.ts';
 

@@ -1,6 +1,6 @@
 import type { CriterionCritique, Critique } from '../domain/critique.ts';
 import type { Criterion, Scenario } from '../domain/scenario.ts';
-import type { Dispute } from '../domain/session.ts';
+import type { Dispute } from '../domain/session-event.ts';
 import { DIMENSIONS, type Dimension, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import type { Mark } from '../text/passages.ts';

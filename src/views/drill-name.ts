@@ -1,4 +1,4 @@
-import type { Drill } from '../domain/session.ts';
+import type { Drill } from '../domain/plan.ts';
 import { cleanLine } from '../text/clean.ts';
 
 /** "Drill: position bias". */

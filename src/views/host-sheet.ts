@@ -1,5 +1,5 @@
+import type { Plan } from '../domain/plan.ts';
 import type { Criterion, Curveball, Scenario } from '../domain/scenario.ts';
-import type { Plan } from '../domain/session.ts';
 import { isExpectedAt, type Level, STAGE_TITLES, type StageId } from '../domain/stages.ts';
 import { cleanText } from '../text/clean.ts';
 

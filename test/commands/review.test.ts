@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { run } from '../../src/cli.ts';
 import { dispute } from '../../src/commands/dispute.ts';
-import { SessionEvent } from '../../src/domain/session.ts';
+import { SessionEvent } from '../../src/domain/session-event.ts';
 import { createSessionStore } from '../../src/store/session-store.ts';
 import { createFakeTty } from '../support/fake-tty.ts';
 import { scenarioYaml } from '../support/scenario-fixture.ts';

@@ -5,7 +5,8 @@ import type { Comparison, Pair } from '../../src/domain/comparison.ts';
 import type { CoachIdentity, Verdict } from '../../src/domain/critique.ts';
 import { digestOf } from '../../src/domain/digest.ts';
 import { fold } from '../../src/domain/fold.ts';
-import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { LEVELS } from '../../src/domain/stages.ts';
 import { AT, asked, critiqued, RUBRIC, started, submitted } from '../support/session-fixture.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { standingConcerns } from '../../src/domain/concerns.ts';
 import type { Concern } from '../../src/domain/critique.ts';
 import { fold } from '../../src/domain/fold.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { asked, critiqued, judged, probeAnswered, started, submitted } from '../support/session-fixture.ts';
 
 const concern = (...against: string[]): Concern => ({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { digestOf, SessionDigest } from '../../src/domain/digest.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { scoreSession } from '../../src/domain/scoring.ts';
-import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import {
   asked,
   critiqued,

@@ -6,7 +6,8 @@ import { openDisputes, passageIn, scoreIfRight } from '../../src/domain/disputes
 import { fold } from '../../src/domain/fold.ts';
 import { gapsOf } from '../../src/domain/gaps.ts';
 import { scoreSession } from '../../src/domain/scoring.ts';
-import type { Dispute, Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { Dispute, SessionEvent } from '../../src/domain/session-event.ts';
 import {
   AT,
   asked,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, ImpossibleEventError, step } from '../../src/domain/fold.ts';
 import { next } from '../../src/domain/interview.ts';
-import { Session, SessionEvent } from '../../src/domain/session.ts';
+import { Session } from '../../src/domain/session.ts';
+import { SessionEvent } from '../../src/domain/session-event.ts';
 import {
   AT,
   asked,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { findingsOfMarks, markOn } from '../../src/domain/human-critique.ts';
-import type { Mark, SessionEvent } from '../../src/domain/session.ts';
+import type { Mark, SessionEvent } from '../../src/domain/session-event.ts';
 import { AT, started } from '../support/session-fixture.ts';
 
 function marked(about: Mark['about'], tick: Mark['tick'], note = '', usedSeconds = 5): SessionEvent {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { agenda, next, type PlanOptions, plan, rubricOf } from '../../src/domain/interview.ts';
+import { Plan } from '../../src/domain/plan.ts';
 import { Scenario } from '../../src/domain/scenario.ts';
-import { Plan, type Session, type SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { ASIDE_IDS, STAGE_IDS } from '../../src/domain/stages.ts';
 import { criterion, writtenScenario } from '../support/scenario-fixture.ts';
 import {

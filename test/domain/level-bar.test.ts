@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { levelBars } from '../../src/domain/level-bar.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { critiqued, started, submitted } from '../support/session-fixture.ts';
 
 const barsOf = (...events: SessionEvent[]) =>

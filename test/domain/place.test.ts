@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import { next } from '../../src/domain/interview.ts';
 import { draftKept, isSamePlace, type Place, placeOf } from '../../src/domain/place.ts';
-import { type Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import { SessionEvent } from '../../src/domain/session-event.ts';
 import { ASIDE_IDS, STAGE_IDS } from '../../src/domain/stages.ts';
 import { AT, asked, closed, critiqued, RUBRIC, started, submitted } from '../support/session-fixture.ts';
 

@@ -20,7 +20,8 @@ import {
   stagesAtLevel,
   toCritique,
 } from '../../src/domain/scoring.ts';
-import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { LEVELS, type StageId } from '../../src/domain/stages.ts';
 import { criterion, writtenScenario } from '../support/scenario-fixture.ts';
 import {

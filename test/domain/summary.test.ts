@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/domain/digest.ts';
 import { fold } from '../../src/domain/fold.ts';
-import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { lastInterviews, summaryOf } from '../../src/domain/summary.ts';
 import { closed, critiqued, started, submitted } from '../support/session-fixture.ts';
 

@@ -1,4 +1,4 @@
-import type { SessionEvent, WrittenEvent } from '../../src/domain/session.ts';
+import type { SessionEvent, WrittenEvent } from '../../src/domain/session-event.ts';
 import { hostileSitting } from '../report/hostile-sitting.ts';
 import {
   AT,

@@ -3,7 +3,8 @@ import type { Verdict } from '../../src/domain/critique.ts';
 import { fold } from '../../src/domain/fold.ts';
 import type { Criterion } from '../../src/domain/scenario.ts';
 import { outcomes } from '../../src/domain/scoring.ts';
-import type { SessionEvent, SessionStage } from '../../src/domain/session.ts';
+import type { SessionStage } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { chooseProbe } from '../../src/interviewer/choose-probe.ts';
 import {
   asked,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
 import type { Fact } from '../../src/domain/scenario.ts';
 import { outcomes, scoreStage } from '../../src/domain/scoring.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { creditQuestions } from '../../src/interviewer/credit-questions.ts';
 import { AT, critiqued, started, submitted } from '../support/session-fixture.ts';
 

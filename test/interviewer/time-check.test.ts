@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { pushFor, timeCheck } from '../../src/interviewer/time-check.ts';
 import { AT, asked, closed, critiqued, started } from '../support/session-fixture.ts';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import {
   asked,
   closed,

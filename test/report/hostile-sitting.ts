@@ -2,7 +2,8 @@ import { drawPicture } from '../../src/diagram/draw-picture.ts';
 import { readDiagram } from '../../src/diagram/read-diagram.ts';
 import { fold } from '../../src/domain/fold.ts';
 import { Scenario } from '../../src/domain/scenario.ts';
-import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import type { Sitting } from '../../src/report/session-report.ts';
 import { writtenScenario } from '../support/scenario-fixture.ts';
 import {

@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { sessionPage } from '../../src/report/html/session-page.ts';
 import { reportOf } from '../../src/report/session-report.ts';
 import { critiqued, started, submitted } from '../support/session-fixture.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { run } from '../../src/cli.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { extractJson } from '../../src/llm/extract-json.ts';
 import { readYaml } from '../../src/yaml/read-yaml.ts';
 import { criterion, scenarioYaml } from '../support/scenario-fixture.ts';

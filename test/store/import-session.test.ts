@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { newOnes, readExport } from '../../src/store/import-session.ts';
 import { exportDocument, portable } from '../../src/store/session-export.ts';
 import { createSessionStore } from '../../src/store/session-store.ts';

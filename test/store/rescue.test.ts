@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { ExpectedError } from '../../src/errors.ts';
 import { rescue } from '../../src/store/rescue.ts';
 import { AT, closed, probeAnswered, submitted } from '../support/session-fixture.ts';

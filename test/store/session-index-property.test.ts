@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { summaryOf } from '../../src/domain/summary.ts';
 import { digestJournal } from '../../src/store/digest-journal.ts';
 import { createSessionIndex } from '../../src/store/session-index.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../../eval/random.ts';
 import type { CriterionCritique, Critique, Evidence, Verdict } from '../../src/domain/critique.ts';
-import { SessionEvent } from '../../src/domain/session.ts';
+import { SessionEvent } from '../../src/domain/session-event.ts';
 import { DIMENSIONS, LEVELS, STAGE_IDS, type StageId } from '../../src/domain/stages.ts';
 
 /** What a made-up history is like. */

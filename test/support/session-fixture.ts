@@ -1,5 +1,5 @@
 import type { Critique, Verdict } from '../../src/domain/critique.ts';
-import type { SessionEvent } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import type { Level, StageId } from '../../src/domain/stages.ts';
 
 export const AT = '2026-03-01T09:00:00.000Z';

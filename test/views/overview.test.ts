@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { fold } from '../../src/domain/fold.ts';
-import type { Session, SessionEvent } from '../../src/domain/session.ts';
+import type { Session } from '../../src/domain/session.ts';
+import type { SessionEvent } from '../../src/domain/session-event.ts';
 import { overviewText } from '../../src/views/overview.ts';
 import { closed, critiqued, started, submitted } from '../support/session-fixture.ts';
 

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import type { SessionDigest } from '../../domain/digest.ts';
+import type { DrillKind } from '../../domain/plan.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { DrillKind } from '../../domain/session.ts';
 import { STAGE_IDS, type StageId } from '../../domain/stages.ts';
 import { weakestPoint } from '../../domain/weak-point.ts';
 import { ExpectedError } from '../../errors.ts';

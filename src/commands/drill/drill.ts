@@ -3,7 +3,7 @@ import type { App } from '../../app.ts';
 import type { Candidate } from '../../candidate/candidate.ts';
 import { createScriptedCandidate } from '../../candidate/scripted.ts';
 import { planDrill } from '../../domain/focus.ts';
-import type { Pace } from '../../domain/session.ts';
+import type { Pace } from '../../domain/plan.ts';
 import type { Level, StageId } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
 import { readInput } from '../../input.ts';

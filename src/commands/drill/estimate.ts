@@ -3,7 +3,7 @@ import type { App } from '../../app.ts';
 import type { Candidate } from '../../candidate/candidate.ts';
 import { createScriptedCandidate } from '../../candidate/scripted.ts';
 import { draftKept } from '../../domain/place.ts';
-import type { Plan } from '../../domain/session.ts';
+import type { Plan } from '../../domain/plan.ts';
 import type { Level } from '../../domain/stages.ts';
 import { ExpectedError } from '../../errors.ts';
 import { drawExercise } from '../../estimation/draw-exercise.ts';

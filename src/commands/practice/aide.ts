@@ -7,7 +7,8 @@ import { type JudgedStage, writeDebrief } from '../../coach/llm/write-debrief.ts
 import { dearestGaps } from '../../domain/gaps.ts';
 import type { Scenario } from '../../domain/scenario.ts';
 import { outcomes } from '../../domain/scoring.ts';
-import type { ClosingWords, Session, SessionStage } from '../../domain/session.ts';
+import type { Session, SessionStage } from '../../domain/session.ts';
+import type { ClosingWords } from '../../domain/session-event.ts';
 import { DIMENSIONS } from '../../domain/stages.ts';
 import type { Terminal } from '../../terminal/terminal.ts';
 import type { Connection } from '../llm/connect.ts';

@@ -1,7 +1,7 @@
 import type { App } from '../../app.ts';
 import { createTerminalCandidate, INSTEAD } from '../../candidate/at-terminal.ts';
 import type { Candidate } from '../../candidate/candidate.ts';
-import type { Plan } from '../../domain/session.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { ExpectedError } from '../../errors.ts';
 
 /** The one to interview: a script if `answers` names one, else the person at the terminal. */

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../candidate/candidate.ts';
 import type { Coach } from '../../coach/coach.ts';
 import type { Scenario } from '../../domain/scenario.ts';
-import type { SessionEvent } from '../../domain/session.ts';
+import type { SessionEvent } from '../../domain/session-event.ts';
 import type { Clock } from '../../host.ts';
 import type { Remarks } from '../../interviewer/remarks.ts';
 import type { OpenSession } from '../../store/session-store.ts';

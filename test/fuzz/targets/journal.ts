@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Session, WrittenEvent } from '../../../src/domain/session.ts';
+import type { Session } from '../../../src/domain/session.ts';
+import type { WrittenEvent } from '../../../src/domain/session-event.ts';
 import { digestJournal } from '../../../src/store/digest-journal.ts';
 import { readExport } from '../../../src/store/import-session.ts';
 import { exportDocument, portable } from '../../../src/store/session-export.ts';
