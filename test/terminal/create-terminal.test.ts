@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../../src/errors.ts';
 import type { Host } from '../../src/host.ts';
 import { createTerminal } from '../../src/terminal/create-terminal.ts';
-import type { EditRequest } from '../../src/terminal/terminal.ts';
+import type { EditRequest, Terminal } from '../../src/terminal/terminal.ts';
 import { createTheme } from '../../src/terminal/theme.ts';
 import { createFakeTty, type FakeTtyOptions } from '../support/fake-tty.ts';
 
@@ -204,6 +204,22 @@ describe('a terminal with someone at it', () => {
       expect(await chosen).toMatchObject({ kind: 'cancelled', exitCode: 130 });
       expect(tty.isRaw).toBe(false);
     }
+  });
+
+  it.each([
+    ['a line', (terminal: Terminal) => terminal.ask({ message: 'Which interview?', instead: '' })],
+    ['a list', (terminal: Terminal) => terminal.choose(CHOICES)],
+    ['Enter', (terminal: Terminal) => terminal.proceed('Which interview?')],
+  ])('waits for %s after Ctrl+D as before, and can be left', async (_, ask) => {
+    const { tty, terminal } = open();
+    const asked = ask(terminal).then(
+      () => 'answered',
+      (error: unknown) => error,
+    );
+    await shown(tty, 'Which interview?');
+    await tty.type('\x04');
+    await tty.type(CTRL_C);
+    expect(await asked).toMatchObject({ kind: 'cancelled', exitCode: 130 });
   });
 
   it('drops what was typed before it asked', async () => {

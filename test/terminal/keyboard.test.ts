@@ -15,11 +15,12 @@ describe('the keyboard of a prompt', () => {
     expect(tty.isRaw).toBe(false);
   });
 
-  it('does not hand on Ctrl+Z', async () => {
+  it('does not hand on Ctrl+Z or Ctrl+D', async () => {
     const tty = createFakeTty();
     const { input, close } = await openKeyboard(tty.host);
     await tty.type('a\x1ab');
     await tty.type('\x1a');
+    await tty.type('\x04');
     await tty.type('é');
     expect(String(input.read())).toBe('abé');
     close();

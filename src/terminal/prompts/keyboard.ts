@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Host } from '../../host.ts';
 
+const CTRL_D = 0x04;
 const CTRL_Z = 0x1a;
 
 /** The keys typed from now on, as inquirer's prompts read them. */
@@ -21,8 +22,9 @@ export async function openKeyboard(host: Pick<Host, 'stdin' | 'signal' | 'onSusp
   const gone = new AbortController();
   let isStale = true;
   const onData = (chunk: Buffer) => {
-    // Readline would stop the process on Ctrl+Z, and be deaf when it goes on.
-    if (!isStale) input.write(chunk.filter((byte) => byte !== CTRL_Z));
+    // Readline would stop the process on Ctrl+Z, and be deaf when it goes on. On Ctrl+D it would be deaf at once, and
+    // nobody be told; whoever has just submitted an answer with that key may well press it once too often.
+    if (!isStale) input.write(chunk.filter((byte) => byte !== CTRL_Z && byte !== CTRL_D));
   };
   const onGone = () => gone.abort();
   stdin.setRawMode?.(true);
