@@ -1,3 +1,4 @@
+import type { Concern } from '../domain/critique.ts';
 import { type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Criterion } from '../domain/scenario.ts';
 import type { SessionStage } from '../domain/session.ts';
@@ -14,6 +15,8 @@ export interface ProbeChoice {
 const MOST = 2;
 /** How much more a gap weighs where the candidate said the opposite: that can't be left standing. */
 const OPPOSED = 1.5;
+/** The same where it is a mistake that the scenario knows: no other gap is as dear. */
+const MISTAKEN = 100;
 /** Words from which an answer to a follow-up is no dodge. */
 const LONG_ANSWER = 25;
 /** Characters of the candidate's own words that are said back. */
@@ -56,19 +59,24 @@ function dodged({ probes }: SessionStage): string | undefined {
 
 function dearest(stage: SessionStage, level: Level): string | undefined {
   const asked = new Set(stage.probes.map((probe) => probe.criterion));
-  const weight = ({ criterion, loss }: Gap) =>
-    loss * (opposition(criterion, stage) === undefined ? 1 : OPPOSED);
+  const weight = ({ criterion, loss }: Gap) => {
+    if (concernOn(criterion, stage)) return loss * MISTAKEN;
+    return loss * (opposition(criterion, stage) === undefined ? 1 : OPPOSED);
+  };
   return gapsOf(stage, level)
     .filter(({ criterion }) => !asked.has(criterion))
     .toSorted((a, b) => weight(b) - weight(a))[0]?.criterion;
 }
 
 /** What the answer says against a criterion, in the candidate's own words. */
-function opposition(criterion: string, { critiques, answer }: SessionStage): string | undefined {
-  const last = critiques.at(-1);
-  const concern = last?.concerns?.find(({ against }) => against.includes(criterion));
-  const against = concern?.evidence ?? last?.criteria.find(({ id }) => id === criterion)?.against;
-  return against && answer?.slice(against.start, against.end);
+function opposition(criterion: string, stage: SessionStage): string | undefined {
+  const judged = stage.critiques.at(-1)?.criteria.find(({ id }) => id === criterion);
+  const against = concernOn(criterion, stage)?.evidence ?? judged?.against;
+  return against && stage.answer?.slice(against.start, against.end);
+}
+
+function concernOn(criterion: string, { critiques }: SessionStage): Concern | undefined {
+  return critiques.at(-1)?.concerns?.find(({ against }) => against.includes(criterion));
 }
 
 function questionOf({ id, probe }: Criterion, stage: SessionStage): string {

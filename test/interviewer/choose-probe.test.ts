@@ -99,8 +99,9 @@ describe('the follow-up', () => {
     if (!critique) throw new Error('unreachable');
     const evidence = { quote: 'answer', start: 3, end: 9 };
     const concerns = [{ says: 'Splits at random.', against: ['second'], evidence }];
-    const heavier = RUBRIC.map((counted) => ({ ...counted, weight: 1 }));
-    const opposed = { ...stage, rubric: heavier, critiques: [{ ...critique, concerns }] };
+    // However little it weighs.
+    const lighter = RUBRIC.map((counted) => ({ ...counted, weight: counted.id === 'second' ? 1 : 3 }));
+    const opposed = { ...stage, rubric: lighter, critiques: [{ ...critique, concerns }] };
     expect(chooseProbe(opposed, CRITERIA, 'senior', 60)?.question).toBe(
       'You said: "answer" What about second?',
     );

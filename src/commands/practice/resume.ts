@@ -2,6 +2,7 @@ import type { App } from '../../app.ts';
 import { focusOn } from '../../domain/focus.ts';
 import { ExpectedError } from '../../errors.ts';
 import { readRemarks } from '../../interviewer/remarks.ts';
+import type { SessionStore } from '../../store/session-store.ts';
 import { answerEstimate } from '../drill/estimate.ts';
 import { keepDesk } from '../host/desk.ts';
 import type { ConnectOptions } from '../llm/connect.ts';
@@ -16,7 +17,7 @@ export async function resume(
   options: ConnectOptions = {},
 ): Promise<void> {
   const sessions = await app.sessions();
-  const id = await sessions.resolve(wanted);
+  const id = wanted === undefined ? await newestOpen(sessions) : await sessions.resolve(wanted);
   const { finishedAt, pace, scenario: sat, interviewer, drill } = sessions.read(id);
   if (finishedAt) throw new ExpectedError('usage', `${id} is finished`, `ml-interview review ${id}`);
   if (drill?.kind === 'estimate') {
@@ -46,4 +47,10 @@ export async function resume(
   } finally {
     open.close();
   }
+}
+
+/** The newest that is not finished; where all are, the newest, of which it will be said that it is. */
+async function newestOpen(sessions: SessionStore): Promise<string> {
+  const { summaries } = await sessions.summaries();
+  return summaries.find(({ finishedAt }) => finishedAt === null)?.id ?? (await sessions.resolve());
 }
