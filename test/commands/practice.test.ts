@@ -223,6 +223,21 @@ describe('a sitting that is left', () => {
     expect((await second.newest()).scenario).toMatchObject({ id: 'mine', file });
   });
 
+  it('is taken up again though a later one is finished', async () => {
+    const first = await atTable(home, { answers: [] });
+    await expect(
+      practice(first.app, 'ad-click-prediction', { ...OPTIONS, stage: ['data'] }),
+    ).rejects.toThrow();
+    const left = await first.newest();
+    const second = await atTable(home, { answers: ['x'], choices: [3] });
+    await practice(second.app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
+    expect((await second.newest()).id).not.toBe(left.id);
+    const third = await atTable(home, { answers: ['x'], choices: [3] });
+    await resume(third.app, undefined);
+    const store = await third.app.sessions();
+    expect(store.read(left.id).finishedAt).not.toBeNull();
+  });
+
   it('can not be taken up again once it is finished', async () => {
     const { app } = await atTable(home, { answers: ['x'], choices: [3] });
     await practice(app, 'video-recommendation', { ...OPTIONS, stage: ['data'] });
