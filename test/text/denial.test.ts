@@ -41,6 +41,13 @@ describe('polarities', () => {
   it('knows what waves something away', () => {
     expect(dismissals('streaming tokens is a gimmick')).toHaveLength(1);
     expect(dismissals('tokens are streamed')).toEqual([]);
+    expect(dismissals('i would drop calibration')).toHaveLength(1);
+    for (const falls of [
+      'so revenue will drop.',
+      'the click rate will drop by a tenth',
+      'quality could drop below that',
+    ])
+      expect(dismissals(falls)).toEqual([]);
     expect(dismissals('if we skip the gate, a bad model ships, otherwise not')).toEqual([]);
   });
 });
