@@ -37,7 +37,7 @@ export async function critique(app: App, file: string, options: CritiqueOptions)
   const coach = await chooseCoach(app, options);
   const judged = await judgeAnswer(app, coach, { scenario, stage, text }, { level });
   const { terminal } = app;
-  const view = () => critiqueView(judged, scenario, text, layoutOf(app));
+  const view = () => critiqueView(judged, scenario, text.trimEnd(), layoutOf(app));
   terminal.print(options.json ? showableJson(judged, 2) : view());
   return isJudgedAsAsked(judged, options) ? 0 : LLM_EXIT_CODE;
 }

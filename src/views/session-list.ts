@@ -18,10 +18,10 @@ const COLUMNS: readonly Column[] = [
   ['coach', ({ coaches }) => coaches.join(', ')],
 ];
 
-/** What the names of sessions begin with anyway. */
-const IN_THE_NAME: ReadonlySet<string> = new Set(['scenario', 'date']);
+/** What goes first where not all fits: what the names of sessions begin with anyway, then what is alike in most. */
+const EXPENDABLE = [['scenario', 'date'], ['coach'], ['level']];
 
-/** Saved sessions, a line each; scenario and date have columns of their own where these fit. */
+/** Saved sessions, a line each; a narrow terminal gets fewer columns. */
 export function sessionListView(
   summaries: readonly SessionSummary[],
   { theme, columns }: Pick<Layout, 'theme' | 'columns'>,
@@ -31,10 +31,14 @@ export function sessionListView(
       shown.map(([heading]) => theme.faint(heading)),
       ...summaries.map((summary) => shown.map(([, cell]) => cell(summary))),
     ]);
-  const wide = tableOf(COLUMNS);
-  const fits =
-    columns === Number.POSITIVE_INFINITY || wide.split('\n').every((line) => width(line) <= columns);
-  return fits ? wide : tableOf(COLUMNS.filter(([heading]) => !IN_THE_NAME.has(heading)));
+  const fits = (text: string) =>
+    columns === Number.POSITIVE_INFINITY || text.split('\n').every((line) => width(line) <= columns);
+  let shown = COLUMNS;
+  for (const headings of EXPENDABLE) {
+    if (fits(tableOf(shown))) break;
+    shown = shown.filter(([heading]) => !headings.includes(heading));
+  }
+  return tableOf(shown);
 }
 
 function kindOf({ drill, interviewer }: SessionSummary): string {

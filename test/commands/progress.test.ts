@@ -173,7 +173,7 @@ describe('practice without a name', () => {
     };
     const [first, ...others] = await request(0);
     expect(first?.name).toMatch(/^Recommended: /);
-    expect(first?.description).toMatch(/^The shortest for this level, to begin with\. /);
+    expect(first?.description).toMatch(/^A good one to begin with at this level\. /);
     expect(others.filter(({ name }) => name.startsWith('Recommended'))).toEqual([]);
 
     const { app } = await atTable(home, 0, { answers: [{ text: 'x', reason: 'cancelled' }], choices: [3] });

@@ -39,7 +39,7 @@ export function reasonOf(step: Step): string {
 
 /** Why this interview: "It asks 9 points about drift and skew and caching, where you lost most. Not sat yet." */
 export function recommendationText({ weak, points, lastSat, isFirst }: Recommendation): string {
-  if (isFirst) return 'The shortest for this level, to begin with.';
+  if (isFirst) return 'A good one to begin with at this level.';
   const sat = lastSat === undefined ? 'Not sat yet.' : `Last sat on ${lastSat.slice(0, 10)}.`;
   if (points === 0) return sat;
   const names = weak.map((concept) => cleanLine(concept).replaceAll('-', ' '));
