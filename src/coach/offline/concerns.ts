@@ -6,8 +6,8 @@ import type { PreparedFlag, PreparedStage } from './rubric.ts';
 import { evidenceOf } from './verdict.ts';
 
 /**
- * Share of a cue's words that a sentence must hold, and the most it may say of what the flag is against. Of 285
- * answers by others and 60 model answers, no sentence beyond both said anything but the mistake; read by hand.
+ * Share of a cue's words that a sentence must hold, and the most it may say of what the flag is against. Chosen by
+ * reading what is heard in 405 answers, so that nothing but the mistake is: docs/coach.md has the counts.
  */
 const SAYS_CUE = 0.84;
 const SAYS_CLAIM = 0.25;
