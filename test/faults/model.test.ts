@@ -20,8 +20,6 @@ it.each([
   '%s ends the wait for a model, not the interview: what the offline coach found stands',
   {
     timeout: 60_000,
-    // The hang-up of a closed window has once not come within the patience, and could not be made not to come again.
-    retry: 1,
   },
   async (_, end) => {
     const home = newFolder();
