@@ -9,7 +9,5 @@ export default defineConfig({
     restoreMocks: true,
     // Many tests start the program or read a whole library; on a busy machine that takes its time.
     testTimeout: 20_000,
-    // Hundreds of tests wait for a real terminal, which a busy machine may hold up once. What fails twice is a fault.
-    retry: process.env['CI'] ? 1 : 0,
   },
 });
