@@ -150,7 +150,8 @@ function prepareOne(
     redFlags: stage.redFlags.map((flag) => ({
       flag,
       cues: flag.cues.map(toPhrasing),
-      mistakes: flag.cues.flatMap(statedMistakes),
+      // Most cues of a flag make the same one.
+      mistakes: [...new Set(flag.cues.flatMap(statedMistakes))],
     })),
   };
 }
