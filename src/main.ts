@@ -17,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 /** A window that is closed takes its terminal away, which is as good as a signal. Other errors: nobody reads on. */
 function onStreamError({ code }: NodeJS.ErrnoException): void {
-  if (code === 'EIO' && !stop.signal.aborted) stop.abort('SIGHUP');
+  if (code === 'EIO') stop.abort('SIGHUP');
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,7 +41,19 @@ function watch<S extends NodeJS.EventEmitter>(stream: S): S {
   return stream;
 }
 
+const TERMINAL_CHECK_MILLISECONDS = 1000;
+
 const terminals = [0, 1, 2].filter((descriptor) => isatty(descriptor));
+if (terminals.length > 0) {
+  // Who neither reads nor writes, waiting for a model, would not hear of a closed window: its signal goes to the
+  // shell alone.
+  const watcher = setInterval(() => {
+    if (terminals.every((descriptor) => isatty(descriptor))) return;
+    clearInterval(watcher);
+    stop.abort('SIGHUP');
+  }, TERMINAL_CHECK_MILLISECONDS);
+  watcher.unref();
+}
 process.on('exit', () => {
   // Node puts its terminals back into their modes at the very end, and crashes where one is gone (Node 20).
   for (const descriptor of terminals) if (!isatty(descriptor)) closeSync(descriptor);
