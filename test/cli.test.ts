@@ -149,6 +149,7 @@ describe('what goes wrong is said with what to do', () => {
     ['practice nonsense --answers answers.md', 2, /nonsense/, /next: ml-interview scenarios list/],
     ['practice vidoe-recommendation --answers answers.md', 2, /video-recommendation/, /next:/],
     ['practise', 2, /unknown command 'practise'/, /Did you mean practice\?/],
+    ['config nonsense', 2, /unknown command 'nonsense'/, /^/],
     ['review nonsense', 2, /no session "nonsense"/, /next: ml-interview sessions list/],
     [
       'practice video-recommendation --stage nonsense',

@@ -5,7 +5,7 @@ import { ASIDE_TITLES, RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import type { Clock } from '../host.ts';
 import { startStopwatch } from '../stopwatch.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import type { Candidate, Occasion } from './candidate.ts';
+import type { Agreement, Candidate, Occasion } from './candidate.ts';
 
 /** What to type where there is no terminal to be interviewed at. */
 export const INSTEAD = 'ml-interview practice <scenario> --answers FILE';
@@ -13,7 +13,7 @@ export const INSTEAD = 'ml-interview practice <scenario> --answers FILE';
 /** How what a person is told outside of the answers is rendered. */
 export interface Handouts {
   brief(opening: string, scenario: Scenario): string;
-  timetable(plan: Plan): string;
+  timetable(agreement: Agreement): string;
   reply(text: string): string;
   /** What a sketch looks like drawn, or what keeps it from being drawn; empty for plain words. */
   sketch(text: string, columns: number): Promise<string>;
@@ -30,10 +30,10 @@ export function createTerminalCandidate(
 ): Candidate {
   return {
     takesCurveballs: true,
-    async begin(opening, scenario, plan) {
-      terminal.note(`${handouts.brief(opening, scenario)}\n`);
+    async begin(opening, agreement) {
+      terminal.note(`${handouts.brief(opening, agreement.scenario)}\n`);
       await terminal.proceed('Press Enter to see the timetable');
-      terminal.note(`\n${handouts.timetable(plan)}\n`);
+      terminal.note(`\n${handouts.timetable(agreement)}\n`);
       await terminal.proceed('Press Enter to start the clock');
     },
     async ask(occasion) {

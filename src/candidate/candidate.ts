@@ -1,7 +1,15 @@
 import type { Place, Progress } from '../domain/place.ts';
 import type { EndedBy, Plan } from '../domain/plan.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import type { StageId } from '../domain/stages.ts';
+import type { Level, StageId } from '../domain/stages.ts';
+
+/** What an interview is to be. */
+export interface Agreement {
+  readonly scenario: Scenario;
+  /** What it is judged for. */
+  readonly level: Level;
+  readonly plan: Plan;
+}
 
 /** One thing the interviewer wants answered. */
 export interface Task {
@@ -50,7 +58,7 @@ export interface Candidate {
   /** Whether a change of constraints finds someone to deal with it. */
   readonly takesCurveballs: boolean;
   /** Hears the opening words, the brief and the timetable before the first question. */
-  begin(opening: string, scenario: Scenario, plan: Plan): Promise<void>;
+  begin(opening: string, agreement: Agreement): Promise<void>;
   /** The next question to the interviewer before the answer to a stage. */
   ask(occasion: Occasion): Promise<Question>;
   /** Hears what the interviewer replies. */

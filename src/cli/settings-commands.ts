@@ -6,7 +6,12 @@ export function addConfig(program: Command, act: Act): void {
   config
     .command('list', { isDefault: true })
     .description('what is in force, and where it comes from')
-    .action(() => act(async (app) => (await import('../commands/config.ts')).listConfig(app)));
+    // A word that is no command comes here, because this is the default.
+    .allowExcessArguments()
+    .action((_, { args: [word] }: Command) => {
+      if (word !== undefined) config.error(`error: unknown command '${word}'`, { exitCode: 2 });
+      return act(async (app) => (await import('../commands/config.ts')).listConfig(app));
+    });
   config
     .command('set')
     .description('coach, model, base-url, or key (asked for, or from standard input: set key -)')

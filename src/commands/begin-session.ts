@@ -1,16 +1,11 @@
 import type { App } from '../app.ts';
-import type { Plan } from '../domain/plan.ts';
-import type { Scenario } from '../domain/scenario.ts';
-import type { Level } from '../domain/stages.ts';
+import type { Agreement } from '../candidate/candidate.ts';
 import { newSessionId, type OpenSession } from '../store/session-store.ts';
 
 /** What is agreed before a sitting. */
-export interface Agreed {
+export interface Agreed extends Agreement {
   /** Id or path of the scenario, as it was asked for. */
   readonly name: string;
-  readonly scenario: Scenario;
-  readonly level: Level;
-  readonly plan: Plan;
 }
 
 /** Starts the journal of a sitting; whoever asked for it closes it. */

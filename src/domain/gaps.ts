@@ -1,4 +1,5 @@
-import type { Verdict } from './critique.ts';
+import type { CriterionCritique, Verdict } from './critique.ts';
+import type { Criterion } from './scenario.ts';
 import { earned, outcomes } from './scoring.ts';
 import type { Session, SessionStage } from './session.ts';
 import { isExpectedAt, type Level, type StageId } from './stages.ts';
@@ -14,14 +15,28 @@ export interface Gap {
 
 /** What a stage lost against what `level` expects, the dearest first; among equals the rubric's order. */
 export function gapsOf(stage: SessionStage, level: Level): Gap[] {
-  const byId = new Map(outcomes(stage).map((outcome) => [outcome.id, outcome]));
-  return stage.rubric
+  return gapsIn(stage.rubric, outcomes(stage), level).map((gap) => ({ stage: stage.id, ...gap }));
+}
+
+/** The same for the change of constraints that fell into the stage; none before it was judged. */
+export function changeGapsOf({ id, curveball }: SessionStage, level: Level): Gap[] {
+  if (!curveball?.findings) return [];
+  return gapsIn(curveball.rubric, curveball.findings, level).map((gap) => ({ stage: id, ...gap }));
+}
+
+function gapsIn(
+  rubric: readonly Pick<Criterion, 'id' | 'level' | 'weight'>[],
+  judged: readonly (CriterionCritique & { readonly cap?: number })[],
+  level: Level,
+): Omit<Gap, 'stage'>[] {
+  const byId = new Map(judged.map((outcome) => [outcome.id, outcome]));
+  return rubric
     .filter((criterion) => isExpectedAt(criterion.level, level))
     .map(({ id, weight }) => {
       const outcome = byId.get(id);
       const share = outcome ? earned(outcome) : null;
       const loss = share ? weight * (1 - (share.low + share.high) / 2) : 0;
-      return { stage: stage.id, criterion: id, verdict: outcome?.verdict ?? ('unscored' as const), loss };
+      return { criterion: id, verdict: outcome?.verdict ?? ('unscored' as const), loss };
     })
     .filter((gap) => gap.loss > 0)
     .sort((a, b) => b.loss - a.loss);

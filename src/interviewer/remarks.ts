@@ -16,6 +16,7 @@ const KINDS = [
   'open',
   'blank',
   'follow-up',
+  'another-follow-up',
   'dodged',
   'no-hint',
   'curveball',

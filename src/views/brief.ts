@@ -1,7 +1,7 @@
 import { agenda } from '../domain/interview.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { PART_TITLES } from '../domain/stages.ts';
+import { type Level, PART_TITLES } from '../domain/stages.ts';
 import { type Layout, paragraph, stacked, table } from './layout.ts';
 
 const PACES = {
@@ -19,9 +19,19 @@ export function briefView(opening: string, scenario: Scenario, layout: Layout): 
   ]);
 }
 
-/** How long each stage takes, how strict the clock is, and the keys of the editor or what stands in for them. */
+/** What is agreed, as far as candidates are told. */
+interface Terms {
+  readonly scenario: Pick<Scenario, 'levels'>;
+  readonly level: Level;
+  readonly plan: Plan;
+}
+
+/**
+ * How long each stage takes, what it is judged for, how strict the clock is, and the keys of the editor or what
+ * stands in for them.
+ */
 export function timetableView(
-  plan: Plan,
+  { scenario, level, plan }: Terms,
   layout: Layout,
   keys: readonly (readonly [string, string])[] = KEYS,
 ): string {
@@ -29,7 +39,11 @@ export function timetableView(
     PART_TITLES[id],
     layout.theme.faint(minutesText(budgetSeconds)),
   ]);
-  return stacked([table(timetable, '  '), paragraph(rules(plan), layout, '  '), table(keys, '  ')]);
+  return stacked([
+    table(timetable, '  '),
+    paragraph(`${expectations(scenario, level)} ${rules(plan)}`, layout, '  '),
+    table(keys, '  '),
+  ]);
 }
 
 const KEYS: readonly (readonly [string, string])[] = [
@@ -41,6 +55,11 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Ctrl+G', 'all keys'],
   ['Ctrl+C', 'leave; everything is saved and can be resumed'],
 ];
+
+function expectations({ levels }: Terms['scenario'], level: Level): string {
+  const meant = levels.includes(level) ? '' : `, though it is meant for ${levels.join(' and ')}`;
+  return `It is judged for ${level}${meant}.`;
+}
 
 function rules({ pace, probeSeconds }: Plan): string {
   const probes =

@@ -1,16 +1,24 @@
 import { standingConcerns } from '../domain/concerns.ts';
-import { dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
+import type { CriterionCritique } from '../domain/critique.ts';
+import { changeGapsOf, dearestGaps, type Gap, gapsOf } from '../domain/gaps.ts';
 import type { Scenario } from '../domain/scenario.ts';
-import { levelOfStage, outcomes, scoreSession, scoreStage, stagesAtLevel } from '../domain/scoring.ts';
+import {
+  LEVEL_BARS,
+  levelOfStage,
+  outcomes,
+  scoreSession,
+  scoreStage,
+  stagesAtLevel,
+} from '../domain/scoring.ts';
 import type { Session, SessionAside, SessionStage } from '../domain/session.ts';
-import { RATINGS, STAGE_TITLES } from '../domain/stages.ts';
+import { LEVELS, RATINGS, STAGE_TITLES } from '../domain/stages.ts';
 import { cleanLine } from '../text/clean.ts';
 import { concernLines } from './concerns.ts';
 import { type Layout, minutesAndSeconds, paragraph, stacked, table } from './layout.ts';
 import { tradeoffGrid } from './tradeoff-grid.ts';
 import { outOf100, scoreText, sign } from './verdicts.ts';
 
-/** Gaps shown per stage; the review has them all. */
+/** Gaps shown per stage and per change; the review has them all. */
 const GAPS_SHOWN = 3;
 
 /**
@@ -27,7 +35,7 @@ export function debriefView(
   const critiques = session.stages.flatMap((stage) => stage.critiques.slice(-1));
   return stacked([
     scoreLine(session, layout),
-    stageTable(session, layout),
+    `${stageTable(session, layout)}\n${levelRule(layout)}`,
     `${theme.strong('Trade-offs')}\n${tradeoffGrid(critiques, layout)}`,
     ...session.stages.map((stage) => stageGaps(stage, session, layout)),
     numbers,
@@ -79,6 +87,13 @@ export function stageTable(session: Session, { theme }: Layout): string {
   return table([header, ...rows], '  ');
 }
 
+/** Why a stage may have a good score and a low level. */
+function levelRule(layout: Layout): string {
+  const [mid, senior, staff] = LEVELS.map((level) => LEVEL_BARS[level]);
+  const rule = `A level is met with ${mid}, ${senior} or ${staff} points of what mid, senior or staff expects, after every lower one; staff also weighs a trade-off. What a change brought counts for the score alone.`;
+  return layout.theme.faint(paragraph(rule, layout, '  '));
+}
+
 type Timed = Pick<SessionAside, 'usedSeconds' | 'pausedSeconds' | 'budgetSeconds' | 'endedBy'>;
 
 /** "8:12 of 8:00, 0:12 over". */
@@ -93,19 +108,25 @@ export function timeText(part: Timed, { pace }: Pick<Session, 'pace'>): string {
 }
 
 function stageGaps(stage: SessionStage, session: Session, layout: Layout): string {
-  const gaps = gapsOf(stage, session.level);
   const concerns = standingConcerns(stage);
-  if (gaps.length + concerns.length === 0) return '';
-  const lines = gaps.slice(0, GAPS_SHOWN).map((gap) => gapLine(gap, stage, layout));
-  const more = gaps.length - GAPS_SHOWN;
-  if (more > 0) lines.push(layout.theme.faint(`    and ${more} more in the review`));
   const against = concerns.length > 0 ? [concernLines(concerns, layout)] : [];
-  return [layout.theme.strong(STAGE_TITLES[stage.id]), ...against, ...lines].join('\n');
+  const lines = gapLines(gapsOf(stage, session.level), outcomes(stage), layout);
+  const change = gapLines(changeGapsOf(stage, session.level), stage.curveball?.findings ?? [], layout);
+  if (change.length > 0) change.unshift(layout.theme.faint('  After the change:'));
+  const all = [...against, ...lines, ...change];
+  return all.length === 0 ? '' : [layout.theme.strong(STAGE_TITLES[stage.id]), ...all].join('\n');
 }
 
-function gapLine(gap: Gap, stage: SessionStage, layout: Layout): string {
+function gapLines(gaps: readonly Gap[], judged: readonly CriterionCritique[], layout: Layout): string[] {
+  const lines = gaps.slice(0, GAPS_SHOWN).map((gap) => gapLine(gap, judged, layout));
+  const more = gaps.length - GAPS_SHOWN;
+  if (more > 0) lines.push(layout.theme.faint(`    and ${more} more in the review`));
+  return lines;
+}
+
+function gapLine(gap: Gap, judged: readonly CriterionCritique[], layout: Layout): string {
   const { theme } = layout;
-  const outcome = outcomes(stage).find(({ id }) => id === gap.criterion);
+  const outcome = judged.find(({ id }) => id === gap.criterion);
   const why = outcome ? cleanLine(outcome.why) : '';
   const name = theme.strong(cleanLine(gap.criterion).replaceAll('-', ' '));
   const line = paragraph(`${name}: ${why}`, layout, `  ${sign(gap.verdict, theme)} `);

@@ -101,6 +101,30 @@ describe('a sitting', () => {
   });
 });
 
+describe('before the clock starts', () => {
+  it.each([
+    ['senior', 'It is judged for senior. '],
+    ['mid', 'It is judged for mid, though it is meant for senior and staff. '],
+  ] as const)('a candidate hears that it is for %s', async (level, told) => {
+    const { app, terminal } = await atTable(home, { answers: ['x'], choices: [3] });
+    await practice(app, 'llm-serving', { ...OPTIONS, level, stage: ['data'] });
+    expect(terminal.noted.join(' ').replace(/\s+/g, ' ')).toContain(told);
+  });
+});
+
+describe('follow-ups', () => {
+  it('are not announced twice in the same words', async () => {
+    const { app, terminal } = await atTable(home, {
+      answers: ['We log impressions.', 'x', 'y'],
+      choices: [3],
+    });
+    await practice(app, 'video-recommendation', { ...OPTIONS, probes: true, stage: ['data'] });
+    const [, ...announced] = terminal.edits.map(({ question }) => /^[^.]+\./.exec(question)?.[0]);
+    expect(announced.length).toBeGreaterThan(1);
+    expect(new Set(announced).size).toBe(announced.length);
+  });
+});
+
 describe('a change of constraints', () => {
   const CHANGED = { ...OPTIONS, curveball: true, stage: ['serving' as const] };
 
@@ -125,6 +149,15 @@ describe('a change of constraints', () => {
     expect(session.stages[0]?.curveball?.findings?.map(({ id }) => id)).toEqual(ids);
     expect(session.stages[0]?.curveball?.findings?.[0]?.verdict).not.toBe('missing');
     expect(terminal.printed.join('\n')).not.toMatch(/^ {2}serving +0 /m);
+  });
+
+  it('has what was missed of it in the debrief', async () => {
+    const { app, terminal } = await atTable(home, { answers: ['x', 'no idea'], choices: [3] });
+    await practice(app, 'video-recommendation', { ...CHANGED, seed: 0 });
+    const { curveballs } = await (await app.library()).load('video-recommendation');
+    const [, missed = ''] = terminal.printed.join('\n').split('After the change:');
+    const names = curveballs[0]?.criteria.map(({ id }) => id.replaceAll('-', ' ')) ?? [];
+    expect(names.filter((name) => missed.includes(name))).not.toHaveLength(0);
   });
 
   it('is chosen by the seed', async () => {

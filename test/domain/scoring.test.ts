@@ -8,7 +8,7 @@ import type {
   Verdict,
 } from '../../src/domain/critique.ts';
 import { fold } from '../../src/domain/fold.ts';
-import { dearestGaps, gapsOf } from '../../src/domain/gaps.ts';
+import { changeGapsOf, dearestGaps, gapsOf } from '../../src/domain/gaps.ts';
 import { Scenario } from '../../src/domain/scenario.ts';
 import {
   levelMet,
@@ -299,7 +299,14 @@ describe('a change of constraints', () => {
     };
     expect(scoreAfter()).toEqual({ low: 100, high: 100 });
     const judgedChange = { type: 'curveball-judged' as const, at: AT, stage: 'clarify' as const };
-    expect(scoreAfter({ ...judgedChange, findings: [finding] })).toEqual({ low: 50, high: 50 });
+    const change = { ...judgedChange, findings: [finding] };
+    expect(scoreAfter(change)).toEqual({ low: 50, high: 50 });
+    const gapsAfter = (...more: SessionEvent[]) =>
+      (fold([...events, ...more])?.stages ?? []).flatMap((stage) => changeGapsOf(stage, 'mid'));
+    expect(gapsAfter()).toEqual([]);
+    expect(gapsAfter(change)).toEqual([
+      { stage: 'clarify', criterion: 'resharding', verdict: 'missing', loss: 2 },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ it('the interviewer has something to say on every occasion, one line each', asyn
   const remarks = await readRemarks();
   expect(Object.keys(remarks).sort()).toEqual([
     'again',
+    'another-follow-up',
     'behind',
     'blank',
     'choice',

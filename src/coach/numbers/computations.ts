@@ -35,9 +35,9 @@ const GIVES = new RegExp(
   'iu',
 );
 const GIVES_RATE = new RegExp(`^${LINE},\\s(?:about|around|roughly|nearly|~|≈)[\\s~≈$€£]*$`, 'iu');
-/** A change of unit needs no more than "or" and a tilde. */
+/** A change of unit needs no more than "or", "is" and a tilde. */
 const SAME =
-  /^\s?(?:=|->|=>|→|≈|~|or|i\.e\.|which is|that's|,? so)[\s~≈]*(?:about|around|roughly|nearly|almost|some)?[\s~≈]*$/iu;
+  /^(?:\s?(?:=|->|=>|→|≈|~)|,?\s(?:or|i\.e\.|so|that's|(?:which\s|that\s)?(?:is|are|means|makes|gives|comes to|works out (?:at|to))))[\s~≈]*(?:about|around|roughly|nearly|almost|some)?[\s~≈]*$/iu;
 /** Smaller results follow a word or an arrow for other reasons. */
 const LARGE = 1000;
 const DAY = 86_400;

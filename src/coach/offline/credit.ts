@@ -27,7 +27,8 @@ const PADDED = 0.66;
 const FEW_SENTENCES = 5;
 const LONG = 40;
 const VAGUE = 0.45;
-const ONLY_NAMED = 'It is named, but nothing says how it works, how much, or why.';
+const ONLY_NAMED =
+  'The answer as a whole holds no number and few reasons; say how it works, how much, or why.';
 /** Function words per word that whole terse answers show at least. */
 const TERSE = 0.33;
 /** Words between two commas: lists of names and topics show 3.4 at most. */

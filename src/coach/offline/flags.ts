@@ -44,14 +44,16 @@ const RATHER_LOOSE = 0.4;
 const SHORT_FRAGMENT = 2.1;
 /** Mean concreteness below which sentences only sound good: weak answers show 0.28 and more. */
 const HOLLOW = 0.22;
+/** The same of one sentence alone, which may say something without number or reason unless it flatters itself. */
+const HOLLOW_ALONE = 0.05;
 
 function isList({ glue, fragment }: Profile): boolean {
   return glue < LOOSE || (glue < RATHER_LOOSE && fragment < SHORT_FRAGMENT);
 }
 
 /** Only good-sounding words: no number, no reason, no choice in sentence after sentence. */
-function isHollow({ words, concrete }: Profile): boolean {
-  return words >= 20 && concrete < HOLLOW;
+function isHollow({ words, sentences, concrete }: Profile): boolean {
+  return words >= 20 && concrete < (sentences > 1 ? HOLLOW : HOLLOW_ALONE);
 }
 
 /** Nothing, nothing the rubrics know, or an admission and little else. */

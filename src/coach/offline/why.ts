@@ -16,11 +16,11 @@ function whyCovered({ features, absentGroups }: Observation): string {
 function whyTouched(observation: Observation): string {
   const { features, prepared } = observation;
   if (features.quantity < 0 && prepared.criterion.quantity) {
-    return `Partly there; no number for ${prepared.criterion.quantity.what} was found.`;
+    return `Partly there; no number for ${prepared.criterion.quantity.what} was found in or beside this passage.`;
   }
   const absent = absentParts(observation);
-  if (absent.length > 0) return `Partly there; nothing was found on ${absent.join(' or ')}.`;
-  if (features.concrete < PLAIN) return 'Named, but without the reason, mechanism or number behind it.';
+  if (absent.length > 0) return `Partly there; nothing was found in this answer on ${absent.join(' or ')}.`;
+  if (features.concrete < PLAIN) return 'Named; no number and hardly a reason was found beside it.';
   return 'Partly there; the passage may leave out part of the point.';
 }
 
@@ -30,7 +30,7 @@ function whyMissing(observation: Observation): string {
   if (observation.denied > MOSTLY) return 'It only comes up as something that is not done or not needed.';
   const absent = absentParts(observation);
   return absent.length > 0
-    ? `Nothing was found on ${absent.join(' or ')}.`
+    ? `Nothing was found in this answer on ${absent.join(' or ')}.`
     : 'Words of it come up, but nothing makes the point.';
 }
 

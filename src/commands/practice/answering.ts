@@ -47,10 +47,13 @@ export async function answerProbe(stage: SessionStage, probe: SessionProbe, sitt
   record(sitting, { type: 'probe-answered', ...place, ...answered });
 }
 
-function occasionOf({ answer, probes }: SessionStage, probe: SessionProbe): 'blank' | 'dodged' | 'follow-up' {
+type Occasion = 'blank' | 'dodged' | 'follow-up' | 'another-follow-up';
+
+function occasionOf({ answer, probes }: SessionStage, probe: SessionProbe): Occasion {
   const earlier = probes.slice(0, probes.indexOf(probe));
   if (earlier.some(({ criterion }) => criterion === probe.criterion)) return 'dodged';
-  return answer?.trim() === '' ? 'blank' : 'follow-up';
+  if (answer?.trim() === '') return 'blank';
+  return earlier.length > 0 ? 'another-follow-up' : 'follow-up';
 }
 
 /** The interviewer changes a constraint, and the candidate says what that does to the design. */

@@ -25,7 +25,7 @@ export async function candidateFor(app: App, pace: Plan['pace'], answers?: strin
   const layout = { theme: app.proseTheme, columns: terminal.columns };
   return createTerminalCandidate(terminal, app.host.clock, pace, {
     brief: (opening, scenario) => briefView(opening, scenario, layout),
-    timetable: (plan) => timetableView(plan, layout, terminal.keys),
+    timetable: (agreement) => timetableView(agreement, layout, terminal.keys),
     reply: (text) => paragraph(text, layout, '  '),
     sketch: (text, columns) => drawSketch(text, { ...layout, columns }),
   });

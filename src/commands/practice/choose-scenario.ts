@@ -52,7 +52,8 @@ export async function chooseInterview(
       keywords,
     });
   }
-  const chosen = await app.terminal.choose({ message: 'Which interview?', choices, instead });
+  const message = `Which interview? It is judged for ${level}; --level asks for another.`;
+  const chosen = await app.terminal.choose({ message, choices, instead });
   return chosen === interrupted?.id ? { session: chosen } : { scenario: chosen };
 }
 

@@ -20,7 +20,7 @@ export interface NewSitting extends Agreed {
 export async function holdSitting(app: App, sitting: NewSitting): Promise<void> {
   const { scenario: whole, plan, candidate, isJson } = sitting;
   const [coach, remarks] = await Promise.all([app.coach(), readRemarks()]);
-  await candidate.begin(plan.drill ? remarks.drill : remarks.opening, whole, plan);
+  await candidate.begin(plan.drill ? remarks.drill : remarks.opening, sitting);
 
   const { clock } = app.host;
   const open = await beginSession(app, sitting);

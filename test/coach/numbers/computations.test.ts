@@ -12,6 +12,7 @@ describe('computations', () => {
     '180k peak QPS x 400 = 72M preds/s',
     '20 cents x 5k uploads = $1k a day',
     '600M / 86,400 = 7k a second',
+    '1 billion loads a day is about 12,000 a second',
     '12 TPS peak x 4s = ~50 concurrent',
     '150 thousand requests times 350, so fifty million guesses every second',
     '10 TB per day x 90 days = 900 TB',
@@ -25,6 +26,12 @@ describe('computations', () => {
 
   it.each([
     ['100M users x 6 opens = 600B a day', '100M users x 6 opens', '600 M a day'],
+    ['10 billion a day is a million a second', '10 billion a day / 86,400', '116,000 a second'],
+    [
+      '10 billion ads a day, which is 1 million ads a second',
+      '10 billion ads a day / 86,400',
+      '116,000 ads a second',
+    ],
     ['600M requests a day -> 700k QPS', '600M requests a day / 86,400', '6,940 QPS'],
     [
       '100M users x 6 opens / 86,400 s is about 700,000 a second',
