@@ -15,6 +15,9 @@ const BETWEEN_QUESTIONS = new RegExp(
   'giu',
 );
 const BETWEEN_ITEMS = /\s*[,/&+:]\s*(?:and\s+)?|\s+(?:and|plus|as well as)\s+/giu;
+/** "How many users and impressions do we have a day" asks for either; what follows belongs to both. */
+const SHARED =
+  /^(?<before>.*\bhow (?:many|much|big|large)\s)(?<one>(?:[\p{L}-]+\s){1,2})(?:and|&)\s(?<other>[\p{L}-]+(?:\s[\p{L}-]+){0,2}?)(?<after>(?:\s(?:do|does|did|is|are|will|can|per|a|each|every|in|on|at|there)\b.*)?)$/iu;
 /** "If somebody edits a page, how soon ..." is one question. */
 const DEPENDS = /^\W*(?:if|when|once|suppose|say|imagine|assuming|given)\b.*,/iu;
 /** Lists of topics are short: "team size, deadline and budget". */
@@ -47,16 +50,24 @@ export interface Split {
   readonly least: number;
 }
 
-/** What may be several questions in one saying, or one question: at "and how", then as a list of topics. */
+/** What may be several questions in one saying, or one question: at "and how", first with what they share, then as a list of topics. */
 export function splits(saying: string): Split[] {
   if (DEPENDS.test(saying)) return [];
   const byQuestion = pieces(saying, BETWEEN_QUESTIONS);
+  const byThing = byQuestion.flatMap(apart);
   const isShort = !/\bor\b/iu.test(saying) && saying.split(/\s+/u).length <= MOST_WORDS_OF_A_LIST;
   const byItem = isShort ? pieces(saying, BETWEEN_ITEMS) : [];
   return [
+    { pieces: byThing.length > byQuestion.length ? byThing : [], least: byThing.length },
     { pieces: byQuestion, least: 2 },
     { pieces: byItem, least: byItem.length },
   ].filter((one) => one.pieces.length > 1);
+}
+
+function apart(question: string): string[] {
+  const { before, one, other, after } = SHARED.exec(question)?.groups ?? {};
+  if (before === undefined || one === undefined || other === undefined) return [question];
+  return [one, other].map((thing) => `${before}${thing.trim()} ${after?.trim() ?? ''}`.trim());
 }
 
 function pieces(text: string, between: RegExp): string[] {

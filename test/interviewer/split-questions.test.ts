@@ -30,6 +30,13 @@ describe('a saying', () => {
         ['how many users', 'how many videos'],
       ],
     ],
+    [
+      'how many users and impressions do we have a day',
+      [
+        ['how many users do we have a day', 'how many impressions do we have a day'],
+        ['how many users', 'impressions do we have a day'],
+      ],
+    ],
     ['latency and budget', [['latency', 'budget']]],
     ['if a page is edited, how soon must it count', []],
     ['tv or phone, what do people use', [['tv or phone', 'what do people use']]],
