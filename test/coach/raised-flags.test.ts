@@ -37,6 +37,7 @@ describe('the flags of an answer', () => {
     ['', { words: 19, concrete: 0.21 }],
     ['', { words: 20, concrete: 0.22 }],
     ['', { words: 40, sentences: 1, concrete: 0.1 }],
+    ['keyword-list', { words: 40, sentences: 1, concrete: 0.1, fragment: 3.4 }],
     ['keyword-list', { words: 40, sentences: 1, concrete: 0.04 }],
     ['negated', { refusing: 0.28 }],
     ['', { refusing: 0.27 }],

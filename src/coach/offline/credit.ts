@@ -1,5 +1,5 @@
 import type { Flag } from '../../domain/critique.ts';
-import type { Profile } from './profile.ts';
+import { LISTED, type Profile } from './profile.ts';
 import type { Ceiling } from './tradeoffs.ts';
 
 /**
@@ -31,8 +31,6 @@ const ONLY_NAMED =
   'The answer as a whole holds no number and few reasons; say how it works, how much, or why.';
 /** Function words per word that whole terse answers show at least. */
 const TERSE = 0.33;
-/** Words between two commas: lists of names and topics show 3.4 at most. */
-const LISTED = 3.5;
 
 function isVague({ words, quantities, concrete }: Profile): boolean {
   return words >= LONG && quantities === 0 && concrete < VAGUE;

@@ -2,7 +2,7 @@ import type { Flag } from '../../domain/critique.ts';
 import type { StageId } from '../../domain/stages.ts';
 import type { Answer } from './answer.ts';
 import type { Estimate } from './calibration.ts';
-import type { Profile } from './profile.ts';
+import { LISTED, type Profile } from './profile.ts';
 import { termsOf } from './vocabulary.ts';
 
 const NO_ANSWER =
@@ -52,8 +52,9 @@ function isList({ glue, fragment }: Profile): boolean {
 }
 
 /** Only good-sounding words: no number, no reason, no choice in sentence after sentence. */
-function isHollow({ words, sentences, concrete }: Profile): boolean {
-  return words >= 20 && concrete < (sentences > 1 ? HOLLOW : HOLLOW_ALONE);
+function isHollow({ words, sentences, fragment, concrete }: Profile): boolean {
+  const isOneStatement = sentences === 1 && fragment >= LISTED;
+  return words >= 20 && concrete < (isOneStatement ? HOLLOW_ALONE : HOLLOW);
 }
 
 /** Nothing, nothing the rubrics know, or an admission and little else. */

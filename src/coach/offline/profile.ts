@@ -26,6 +26,9 @@ export interface Profile extends Stance {
   readonly pressing: number;
 }
 
+/** Words between two commas from which a text is no list: lists of names and topics show 3.4 at most. */
+export const LISTED = 3.5;
+
 /** Share of a sentence's content words denied, or waved away, that makes the sentence a refusal. */
 const MOSTLY_DENIED = 0.5;
 const PARTLY_DISMISSED = 0.3;
