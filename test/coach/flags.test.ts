@@ -16,6 +16,11 @@ describe('flags', () => {
     ['blank', 'clarify', "I don't know, sorry."],
     ['echo', 'clarify', `${spamFilter.brief} ${spamFilter.stages.clarify.question}`],
     [
+      'echo',
+      'clarify',
+      "Let me rephrase the question in my own words. You'd like me to keep junk letters from people.",
+    ],
+    [
       'keyword-list',
       'serving',
       'sender reputation, blocklists, rules, cascade, circuit breaker, fallback, queue, timeout',

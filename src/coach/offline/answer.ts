@@ -66,6 +66,10 @@ const ECHOED_TRIPLES = 0.5;
 /** Share of words given below which a sentence is no echo in any way. */
 const GIVEN_IN_ECHO = 0.3;
 
+/** Of what is asked, in words that are not the question's. None of the 255 labelled answers says any of it. */
+const RETELLS =
+  /\b(?:my own words|(?:re)?phrase the question|the question (?:asks|wants)|you(?:['’]d| would) (?:like|want) me to|you(?:['’]re| are) asking)\b/iu;
+
 /** Reads an answer against the rubric of its stage. */
 export function readAnswer(fullText: string, stage: PreparedStage): Answer {
   const text = fullText.slice(0, MAX_CHARACTERS);
@@ -186,7 +190,7 @@ function exclusionOf(
   seen: ReadonlySet<string>[],
 ): 'repeat' | 'echo' | undefined {
   if (isRepeat(terms, seen)) return 'repeat';
-  return isEcho(text, list, terms, stage) ? 'echo' : undefined;
+  return (RETELLS.test(text) && !/\d/.test(text)) || isEcho(text, list, terms, stage) ? 'echo' : undefined;
 }
 
 /** Whether the sentence only says the question or the brief back. */
