@@ -5,7 +5,7 @@ import { type AnswerClock, startAnswerClock } from './answer-clock.ts';
 import { typed } from './buffer.ts';
 import { readClock } from './clock-display.ts';
 import { type Console, createConsole } from './console.ts';
-import { createDraftKeeper, DRAFT_EVERY_MS, type DraftKeeper } from './draft-keeper.ts';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import {
   type ExternalEdit,
   type ExternalEditEnd,
@@ -18,6 +18,7 @@ import type { Outcome } from './hold-terminal.ts';
 import type { KeyEvent } from './keys.ts';
 import { type EditorState, type Intent, replaceText, startState, step } from './update.ts';
 import { arrange, compose } from './view.ts';
+import { watchEditor } from './watch-editor.ts';
 
 export interface Editing {
   readonly host: Host;
@@ -62,7 +63,7 @@ export class AnswerEditor {
     this.#state = startState(typed(request.draft));
     this.#drafts = createDraftKeeper({
       clock: host.clock,
-      text: () => this.#text,
+      text: () => this.#away?.saved() ?? this.#text,
       keep: (text) => request.onDraft({ text, usedSeconds: this.#used, pausedSeconds: this.#paused }),
       onProblem: () => this.#paint(),
       guarded: this.#guarded,
@@ -232,7 +233,8 @@ export class AnswerEditor {
     this.#console.release();
     const away = openExternalEditor(command, this.#text, host);
     this.#away = away;
-    const cancelWatch = this.#watch(away);
+    const save = this.#guarded(() => this.#drafts.save(false));
+    const cancelWatch = watchEditor(away, host.clock, this.#text, save);
     const comeBack = this.#guarded(({ text, problem = '' }: ExternalEditEnd) => {
       cancelWatch();
       if (this.#isOver) return;
@@ -242,19 +244,5 @@ export class AnswerEditor {
       this.#takeConsole();
     });
     void away.ended.then(comeBack);
-  }
-
-  /** Hands out what is saved in the external editor as the draft, like what is typed here. */
-  #watch(away: ExternalEdit): () => void {
-    const { clock } = this.#editing.host;
-    let known = this.#text;
-    let cancel = () => {};
-    const look = this.#guarded(() => {
-      const saved = away.saved();
-      if (saved !== known && this.#drafts.offer(saved)) known = saved;
-      cancel = clock.after(DRAFT_EVERY_MS, look);
-    });
-    cancel = clock.after(DRAFT_EVERY_MS, look);
-    return () => cancel();
   }
 }

@@ -14,8 +14,6 @@ export interface DraftKeeper {
   soon(): void;
   /** Hands out the text now, for the last time if so said. */
   save(isLast: boolean): void;
-  /** Hands out another text; whether it was kept. */
-  offer(text: string): boolean;
   /** Hands out nothing more by itself. */
   stop(): void;
 }
@@ -23,7 +21,7 @@ export interface DraftKeeper {
 export interface Drafted {
   readonly clock: Pick<Clock, 'after'>;
   text(): string;
-  /** Keeps a text; resolves with why not if it can't. */
+  /** Keeps a text; returns why not if it can't. */
   keep(text: string): string | undefined;
   /** Called when the problem is another one, or is none any more. */
   onProblem(): void;
@@ -38,12 +36,6 @@ export function createDraftKeeper({ clock, text, keep, onProblem, guarded }: Dra
     cancel?.();
     cancel = undefined;
   };
-  const offer = (offered: string) => {
-    const before = problem;
-    problem = keep(offered);
-    if (problem !== before) onProblem();
-    return problem === undefined;
-  };
   const soon = () => {
     cancel ??= clock.after(
       DRAFT_EVERY_MS,
@@ -52,7 +44,10 @@ export function createDraftKeeper({ clock, text, keep, onProblem, guarded }: Dra
   };
   const save = (isLast: boolean) => {
     stop();
-    if (!offer(text()) && !isLast) soon();
+    const before = problem;
+    problem = keep(text());
+    if (problem !== before) onProblem();
+    if (problem !== undefined && !isLast) soon();
   };
   return {
     get problem() {
@@ -60,7 +55,6 @@ export function createDraftKeeper({ clock, text, keep, onProblem, guarded }: Dra
     },
     soon,
     save,
-    offer,
     stop,
   };
 }

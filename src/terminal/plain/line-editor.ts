@@ -1,16 +1,17 @@
 import type { Host, OutputStream } from '../../host.ts';
 import { typed } from '../editor/buffer.ts';
+import { createDraftKeeper, type DraftKeeper } from '../editor/draft-keeper.ts';
 import {
   type ExternalEdit,
   type ExternalEditEnd,
   editorCommand,
   openExternalEditor,
 } from '../editor/external-editor.ts';
+import { watchEditor } from '../editor/watch-editor.ts';
 import type { EditRequest, EditResult } from '../terminal.ts';
 import { HELP } from './help.ts';
 import { isCutOff, type LineInput, openLineInput } from './line-input.ts';
 import { type SpokenClock, startSpokenClock } from './spoken-clock.ts';
-import { watchEditor } from './watch-editor.ts';
 
 /** An answer to be written, and where everything is said. */
 interface Writing {
@@ -18,9 +19,6 @@ interface Writing {
   readonly screen: OutputStream;
   readonly request: EditRequest;
 }
-
-/** How soon a draft that could not be kept is offered again. */
-const RETRY_MS = 1000;
 
 /** Lets the user write an answer line by line. Nothing on screen is ever changed; time is announced at marks. */
 export function editByLines(writing: Writing): Promise<EditResult> {
@@ -32,13 +30,11 @@ class LineEditor {
   readonly #resolve: (result: EditResult) => void;
   readonly #reject: (error: unknown) => void;
   readonly #clock: SpokenClock;
+  readonly #drafts: DraftKeeper;
   readonly #commands: ReadonlyMap<string, () => void>;
   #lines: string[];
   #input: LineInput | undefined;
   #away: ExternalEdit | undefined;
-  /** Why the last draft could not be kept. */
-  #problem: string | undefined;
-  #cancelRetry = () => {};
   #isPaused = false;
   #askedBlank = false;
   #isOver = false;
@@ -65,6 +61,13 @@ class LineEditor {
       announce: (text) => this.#away || this.#say(`\n${text}`),
       cutOff: this.#guarded(() => this.#end('time-up')),
     });
+    this.#drafts = createDraftKeeper({
+      clock: host.clock,
+      text: () => this.#away?.saved() ?? this.#text,
+      keep: (text) => request.onDraft({ text, ...this.#times }),
+      onProblem: () => this.#tellProblem(),
+      guarded: (run) => this.#guarded(run),
+    });
   }
 
   readonly start = this.#guarded(async () => {
@@ -83,7 +86,7 @@ class LineEditor {
         await run(...parameters);
       } catch (error) {
         this.#isOver = true;
-        this.#cancelRetry();
+        this.#drafts.stop();
         this.#clock.stop();
         this.#input?.close();
         this.#reject(error);
@@ -123,7 +126,7 @@ class LineEditor {
     const command = this.#commands.get(word);
     if (command) return command();
     this.#lines.push(line);
-    this.#keepDraft();
+    this.#drafts.save(false);
     if (isCutOff(line, this.#writing.host.platform)) {
       this.#say(
         'The terminal has dropped the end of that long line. :undo takes it back, :edit has no limit.',
@@ -156,7 +159,7 @@ class LineEditor {
     this.#say(
       line === undefined ? 'There is no line to take back.' : `Taken back: ${line || 'an empty line'}`,
     );
-    this.#keepDraft();
+    this.#drafts.save(false);
   }
 
   #pause(): void {
@@ -177,19 +180,10 @@ class LineEditor {
     this.#writing.screen.write(`${text}\n`);
   }
 
-  /** A draft that could not be kept is said so once, and offered again until it is kept. */
-  #keepDraft(text = this.#text): void {
-    this.#cancelRetry();
-    const { request, host } = this.#writing;
-    const problem = request.onDraft({ text, ...this.#times });
-    if (problem !== undefined) {
-      if (problem !== this.#problem && !this.#away) this.#say(`\n${problem}`);
-      this.#cancelRetry = host.clock.after(
-        RETRY_MS,
-        this.#guarded(() => this.#keepDraft(text)),
-      );
-    }
-    this.#problem = problem;
+  /** Says that the draft can't be kept, once; it is offered again until it is. */
+  #tellProblem(): void {
+    const { problem } = this.#drafts;
+    if (problem !== undefined && !this.#away) this.#say(`\n${problem}`);
   }
 
   async #end(reason: EditResult['reason']): Promise<void> {
@@ -197,7 +191,7 @@ class LineEditor {
     this.#isOver = true;
     const times = this.#times;
     this.#clock.stop();
-    this.#cancelRetry();
+    this.#drafts.stop();
     if (this.#away) {
       this.#lines = linesOf(this.#away.saved());
       this.#away.stop();
@@ -230,19 +224,15 @@ class LineEditor {
     host.signal.addEventListener('abort', onAbort);
     const away = openExternalEditor(command, this.#text, host);
     this.#away = away;
-    const cancelWatch = watchEditor(
-      away,
-      host.clock,
-      this.#text,
-      this.#guarded((text) => this.#keepDraft(text)),
-    );
+    const save = this.#guarded(() => this.#drafts.save(false));
+    const cancelWatch = watchEditor(away, host.clock, this.#text, save);
     const comeBack = this.#guarded(async ({ text, problem }: ExternalEditEnd) => {
       cancelWatch();
       host.signal.removeEventListener('abort', onAbort);
       if (this.#isOver) return;
       this.#away = undefined;
       this.#lines = linesOf(text);
-      this.#keepDraft();
+      this.#drafts.save(false);
       await this.#listen();
       this.#say(problem ?? `Back from the editor. The answer has ${this.#count}.`);
       this.#say(this.#clock.reading());
