@@ -123,5 +123,6 @@ function closing(heard: readonly Heard[], words: Words): string[] {
   if (open.length === heard.length) {
     return [heard.some(({ isAssumption: assumed }) => assumed) ? words.granted : words.unknown];
   }
-  return open.some(({ isQuestion, isAssumption: assumed }) => isQuestion && !assumed) ? [words.rest] : [];
+  const isUnanswered = open.some(({ isQuestion, isAssumption: assumed }) => isQuestion && !assumed);
+  return isUnanswered || heard.some(({ leavesOut }) => leavesOut) ? [words.rest] : [];
 }

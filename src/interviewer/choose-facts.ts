@@ -29,12 +29,15 @@ const NOTHING: Context = { text: '', stands: 'earlier' };
 export interface Choice {
   readonly facts: readonly Fact[];
   readonly offers: readonly Fact[];
+  /** Whether one of several questions asks for none of them. */
+  readonly leavesOut?: boolean;
 }
 const NONE: Choice = { facts: [], offers: [] };
 
 /** The facts asked for by what may be one question or several, in their order. */
 export function chooseFacts(saying: string, facts: readonly Fact[], before = NOTHING): Choice {
-  for (const { pieces, least } of splits(saying)) {
+  let partly = NONE;
+  for (const { pieces, least, isCertain } of splits(saying)) {
     const choices: Choice[] = [];
     let context = before;
     for (const piece of pieces) {
@@ -45,10 +48,14 @@ export function chooseFacts(saying: string, facts: readonly Fact[], before = NOT
     const offers = choices.find((one) => one.offers.length > 0)?.offers ?? [];
     const hits = choices.filter((one) => one.facts.length + one.offers.length > 0).length;
     const likely = offers.some((fact) => !sure.includes(fact)) ? 1 : 0;
-    if (sure.length > 0 && sure.length + likely > 1 && hits >= least) return { facts: sure, offers };
+    const choice = { facts: sure, offers, leavesOut: isCertain && hits < pieces.length };
+    if (sure.length > 0 && sure.length + likely > 1 && hits >= least) return choice;
+    if (isCertain && sure.length > 0 && partly.facts.length === 0) partly = choice;
   }
   const ranked = readings(saying, facts, before);
-  return isAssumption(saying) ? { ...decide(ranked, SURE_OF_ASSUMPTION), offers: [] } : decide(ranked);
+  if (isAssumption(saying)) return { ...decide(ranked, SURE_OF_ASSUMPTION), offers: [] };
+  const whole = decide(ranked);
+  return whole.facts.length + whole.offers.length > 0 ? whole : partly;
 }
 
 /** Gives the best fact if it is sure enough, or offers it, perhaps with the second. */

@@ -48,6 +48,8 @@ export function sayings(line: string): Said[] {
 export interface Split {
   readonly pieces: readonly string[];
   readonly least: number;
+  /** Whether each piece is a question of its own, so that one answered is better than none. */
+  readonly isCertain: boolean;
 }
 
 /** What may be several questions in one saying, or one question: at "and how", first with what they share, then as a list of topics. */
@@ -58,9 +60,9 @@ export function splits(saying: string): Split[] {
   const isShort = !/\bor\b/iu.test(saying) && saying.split(/\s+/u).length <= MOST_WORDS_OF_A_LIST;
   const byItem = isShort ? pieces(saying, BETWEEN_ITEMS) : [];
   return [
-    { pieces: byThing.length > byQuestion.length ? byThing : [], least: byThing.length },
-    { pieces: byQuestion, least: 2 },
-    { pieces: byItem, least: byItem.length },
+    { pieces: byThing.length > byQuestion.length ? byThing : [], least: 2, isCertain: true },
+    { pieces: byQuestion, least: 2, isCertain: true },
+    { pieces: byItem, least: byItem.length, isCertain: false },
   ].filter((one) => one.pieces.length > 1);
 }
 

@@ -24,3 +24,17 @@ it('a question is not mistaken for the one phrasing it shares its only word with
   expect(answerQuestion('How many people do I have?', facts, words).facts).not.toContain('daily-users');
   expect(answerQuestion('How many people use it?', facts, words).facts).not.toContain('team');
 });
+
+it('of several questions in one the interviewer answers what it knows, and says that it lacks the rest', () => {
+  const { facts } = packagedScenario('llm-serving');
+  const asked = answerQuestion(
+    'How many requests and tokens do we serve per day, and what is the latency target for the first token?',
+    facts,
+    words,
+  );
+  expect(asked.facts).toEqual(['traffic', 'latency-targets']);
+  expect(asked.text).toContain(words.rest);
+  const half = answerQuestion('What is the latency target, and what does the weather cost us?', facts, words);
+  expect(half.facts).toEqual(['latency-targets']);
+  expect(half.text).toContain(words.rest);
+});
