@@ -52,7 +52,10 @@ export interface Split {
   readonly isCertain: boolean;
 }
 
-/** What may be several questions in one saying, or one question: at "and how", first with what they share, then as a list of topics. */
+/**
+ * What may be several questions in one saying, or one question: at "and how", first with what they share, then as a
+ * list of topics.
+ */
 export function splits(saying: string): Split[] {
   if (DEPENDS.test(saying)) return [];
   const byQuestion = pieces(saying, BETWEEN_QUESTIONS);
