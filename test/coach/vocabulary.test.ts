@@ -21,6 +21,8 @@ describe('termsOf', () => {
   it('takes an A/B test and every percentile for one term each', () => {
     expect(termsOf('A/B test').map((term) => term.stem)).toEqual(['a/b', 'test']);
     expect(termsOf('p95 p999').map((term) => term.stem)).toEqual(['p99', 'p99']);
+    expect(termsOf('a, b').map((term) => term.stem)).not.toContain('a/b');
+    expect(termsOf('p95ms step50').map((term) => term.stem)).not.toContain('p99');
   });
 });
 
@@ -42,6 +44,32 @@ describe('the vocabulary', () => {
     expect(strength(vocabulary, 'impresion', 'impression')).toBeGreaterThan(0.7);
     expect(strength(vocabulary, 'impressoin', 'impression')).toBeGreaterThan(0.7);
     expect(strength(vocabulary, 'clicks', 'click')).toBe(1);
+  });
+
+  it.each([
+    ['missing', 'imression'],
+    ['added', 'immpression'],
+    ['wrong', 'imbression'],
+    ['swapped', 'imperssion'],
+    ['missing in a shorter one', 'bufer'],
+  ])('forgives one letter %s', (_, written) => {
+    const vocabulary = vocabularyOf('impression', 'buffer');
+    expect(vocabulary.resolve(stemOf(written)).map(({ strength }) => strength)).toEqual([0.85]);
+  });
+
+  it('takes no typo in the first letter, in two places or in a short word, and none where a word is known', () => {
+    const vocabulary = vocabularyOf('impression', 'expression', 'compress', 'tail', 'tailor');
+    for (const written of ['ampression', 'imperssoin', 'tial', 'taol'])
+      expect(vocabulary.resolve(stemOf(written))).toEqual([]);
+    expect(vocabulary.resolve('tailor')).toHaveLength(1);
+  });
+
+  it('relates what begins alike and is not much longer', () => {
+    const vocabulary = vocabularyOf('calibr');
+    expect(vocabulary.resolve('calibrat')).toEqual([{ id: 0, strength: 0.8 }]);
+    expect(vocabulary.resolve('calibratio')).toEqual([]);
+    expect(vocabulary.resolve('calib')).toEqual([{ id: 0, strength: 0.85 }]);
+    expect(vocabulary.resolve('cal')).toEqual([]);
   });
 
   it('does not take short or unlike words for each other', () => {
