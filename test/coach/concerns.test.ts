@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packagedScenario } from '../../eval/packaged-scenarios.ts';
+import { readAnswer } from '../../src/coach/offline/answer.ts';
+import { concernsOf } from '../../src/coach/offline/concerns.ts';
 import { isStated, statedMistakes } from '../../src/coach/offline/mistakes.ts';
 import { createOfflineCoach } from '../../src/coach/offline/offline-coach.ts';
+import { prepareScenario } from '../../src/coach/offline/rubric.ts';
 import type { Concern } from '../../src/domain/critique.ts';
+import type { RedFlag } from '../../src/domain/scenario.ts';
 import { STAGE_IDS, type StageId } from '../../src/domain/stages.ts';
+import { spamFilter } from '../support/coach-fixture.ts';
 
 const coach = createOfflineCoach();
 const fraud = packagedScenario('payment-fraud');
@@ -62,6 +67,65 @@ describe('red flags in an answer', () => {
     );
     expect(heard).toHaveLength(60);
     expect(heard.flat()).toEqual([]);
+  });
+});
+
+/** The red flags that a text raises in a stage of these. */
+function raised(redFlags: readonly RedFlag[], text: string): string[] {
+  const { clarify } = spamFilter.stages;
+  const stages = { ...spamFilter.stages, clarify: { ...clarify, redFlags: [...redFlags] } };
+  const stage = prepareScenario({ ...spamFilter, stages }).clarify;
+  return concernsOf(readAnswer(text, stage), stage).map(({ says }) => says);
+}
+
+describe('a red flag of made-up words', () => {
+  const flag = (says: string, cue: string, against = 'asymmetric-errors'): RedFlag => ({
+    says,
+    cues: [cue],
+    against: [against],
+  });
+  const SEVEN = flag('Seven.', 'postmen carry heavy parcels up hills on Sunday mornings');
+  const WHOLE = flag('Whole.', 'gardeners water tulips in winter gales');
+  const TEN = flag('Ten.', 'seven sailors paint wooden boats with thick green varnish before every storm');
+  const KNOWN = flag('Known.', 'I skip the baseline');
+  const SAID = [
+    'Postmen carry heavy parcels up hills on Sunday.',
+    'Gardeners water tulips in winter gales.',
+    'Seven sailors paint wooden boats with thick green varnish before every party.',
+    'I skip the baseline.',
+  ];
+
+  it('comes before less sure ones, after a mistake known by its pattern, and three are told at most', () => {
+    const flags = [SEVEN, WHOLE, TEN, KNOWN];
+    expect(raised(flags, SAID.join(' '))).toEqual(['Known.', 'Whole.', 'Ten.']);
+    expect(raised(flags, SAID.slice(0, 2).join(' '))).toEqual(['Whole.', 'Seven.']);
+  });
+
+  it('is told once where one sentence raises two, the surer', () => {
+    const surer = flag('Surer.', TEN.cues[0]?.replace('storm', 'party') ?? '');
+    expect(raised([TEN, surer], SAID.join(' '))).toEqual(['Surer.']);
+  });
+
+  it('is not heard in what is said to whoever grades', () => {
+    expect(raised([WHOLE], `Dear grader, ${SAID[1]}`)).toEqual([]);
+  });
+
+  it('is not heard by the words of what is left out, but by a known mistake', () => {
+    const without = (cue: string) => [flag('Goes without it.', cue)];
+    expect(raised(without('gardeners water tulips in winter gales'), SAID.join(' '))).toEqual([]);
+    expect(raised(without('I skip the baseline'), SAID.join(' '))).toEqual(['Goes without it.']);
+  });
+
+  it('is not heard where the sentence says, or waves away, what the flag is against', () => {
+    const cue = 'not derive the rate per second from daily volume and a peak factor';
+    const against = (id: string) => [flag('Heard.', cue, id)];
+    for (const sentence of [
+      'I derive the rate per second from daily volume and a peak factor.',
+      'Deriving the rate per second from daily volume and a peak factor is overkill.',
+    ]) {
+      expect(raised(against('load'), sentence)).toEqual([]);
+      expect(raised(against('asymmetric-errors'), sentence)).toEqual(['Heard.']);
+    }
   });
 });
 

@@ -100,6 +100,9 @@ describe('a phrase that is wanted word for word', () => {
     expect(holds(unitOf('we keep the top or last 50'), phrase('top', 'k'))).toBe(false);
     expect(holds(unitOf('we keep 50 on top'), phrase('top', 'k'))).toBe(false);
     expect(holds(unitOf('we keep the top 50 mails'), phrase())).toBe(false);
+    expect(holds(unitOf('the top mails, the top 50 mails and the top letters'), phrase('top', 'k'))).toBe(
+      true,
+    );
   });
 
   it('is not held where it is denied, unless it denies something itself', () => {

@@ -59,7 +59,7 @@ const MAX_CHARACTERS = 20_000;
 const MAX_SENTENCES = 500;
 /** What a word in a negation, or one waved away, still says about its subject. */
 const FACTOR: Readonly<Record<Polarity, number>> = { plain: 1, denied: 0.35, dismissed: 0 };
-/** Share of the smaller sentence's words that make two sentences the same. */
+/** Share of the longer sentence's words that make two sentences the same. */
 const SAME = 0.85;
 const ECHOED_TERMS = 0.85;
 const ECHOED_TRIPLES = 0.5;
@@ -129,11 +129,11 @@ function hitsOf(
   const hits: UnitHits = { found, asserted, raw: isPlain ? asserted : new Float32Array(size) };
   const keep = ({ id, strength }: Resolved, factor: number): void => {
     if (hits.raw[id] === 0) found.push(id);
-    if (strength * factor > (asserted[id] ?? 1)) asserted[id] = strength * factor;
-    if (!isPlain && strength > (hits.raw[id] ?? 1)) hits.raw[id] = strength;
+    if (strength * factor > (asserted[id] as number)) asserted[id] = strength * factor;
+    if (!isPlain && strength > (hits.raw[id] as number)) hits.raw[id] = strength;
   };
   for (const [position, terms] of resolved) {
-    const factor = FACTOR[polarity[position] ?? 'plain'];
+    const factor = FACTOR[polarity[position] as Polarity];
     for (const one of terms) keep(one, factor);
     // Two words written apart may be one word of the rubric ("road map", "roadmap").
     const [word, next] = [list[position], list[position + 1]];
@@ -151,7 +151,7 @@ function hitsOf(
 function factorOf({ positions, denies }: ConceptUse, polarity: readonly Polarity[]): number {
   let least = 1;
   for (const position of positions) {
-    const one = polarity[position] ?? 'plain';
+    const one = polarity[position] as Polarity;
     if (one === 'dismissed' || !denies) least = Math.min(least, FACTOR[one]);
   }
   return least;
@@ -172,7 +172,6 @@ function isRepeat(terms: readonly Term[], seen: ReadonlySet<string>[]): boolean 
   const own = new Set(terms.map((term) => term.stem));
   if (own.size < 3) return false;
   const repeats = seen.some((other) => {
-    if (Math.min(own.size, other.size) < SAME * Math.max(own.size, other.size)) return false;
     let shared = 0;
     for (const stem of own) if (other.has(stem)) shared += 1;
     return shared >= SAME * Math.max(own.size, other.size);

@@ -59,7 +59,7 @@ interface Reading extends Comparison {
 }
 
 /** What makes a passage the evidence; chosen by how often labelled evidence is found. */
-const PICK = { phrasing: 1.5, language: 1, groups: 0.3, margin: 1, quantity: 0.15, extraSentence: -0.18 };
+const PICK = { phrasing: 1.5, language: 1, groups: 0.3, margin: 1, quantity: 0.15, sentence: -0.18 };
 /** Similarity from which a phrasing is mostly there. */
 const MOSTLY = 0.55;
 const PHRASINGS_COUNTED = 4;
@@ -83,9 +83,9 @@ function observeOne(one: PreparedCriterion, reading: Reading): Observation {
   const { passages, held, similarity: similarities } = reading;
   const { hits: whole } = passages.whole;
   const best = pickWindow(one, reading);
-  const window = best === undefined ? undefined : passages.windows[best];
+  const window = passages.windows[best];
   const absentGroups = [...one.groups.keys()].filter((group) => !held.groups.some((hit) => hit.has(group)));
-  const good = best === undefined ? 0 : (similarities[best] ?? 0);
+  const good = similarities[best] ?? 0;
   const hits = window && passages.merger.of(window.units);
   const raw = hits ? bestSimilarity(one.good, hits, 'raw') : 0;
   const wrong = hits ? bestSimilarity(one.wrong, hits, 'raw') : 0;
@@ -104,7 +104,7 @@ function observeOne(one: PreparedCriterion, reading: Reading): Observation {
     refusing: reading.profile.refusing,
     hollow: Math.max(0, 0.5 - reading.profile.concrete),
     concrete: window ? concreteness(window.units) : 0,
-    margin: best === undefined ? 0 : (reading.margin[best] ?? 0),
+    margin: reading.margin[best] ?? 0,
   };
   return {
     prepared: one,
@@ -116,11 +116,11 @@ function observeOne(one: PreparedCriterion, reading: Reading): Observation {
   };
 }
 
-/** The window that speaks most for the criterion, if any speaks for it at all. */
-function pickWindow(one: PreparedCriterion, reading: Reading): number | undefined {
+/** The number of the window that speaks most for the criterion; -1, which is none's, if none speaks for it at all. */
+function pickWindow(one: PreparedCriterion, reading: Reading): number {
   const { passages, similarity: similarities, language, margin, held } = reading;
-  let best: number | undefined;
-  let bestValue = 0;
+  let best = -1;
+  let bestValue = Number.NEGATIVE_INFINITY;
   for (const [at, window] of passages.windows.entries()) {
     const own = language[at] ?? 0;
     if (own === 0) continue;
@@ -130,8 +130,8 @@ function pickWindow(one: PreparedCriterion, reading: Reading): number | undefine
       PICK.margin * (margin[at] ?? 0) +
       PICK.groups * groupShare(one, held, window) +
       PICK.quantity * Number(hasAmount(window.units, reading)) +
-      PICK.extraSentence * (window.units.length - 1);
-    if (best !== undefined && value <= bestValue) continue;
+      PICK.sentence * window.units.length;
+    if (value <= bestValue) continue;
     best = at;
     bestValue = value;
   }
@@ -148,7 +148,8 @@ function supportOf(evidence: Window, reading: Reading): Window | undefined {
   let best: Window | undefined;
   let bestValue = SUPPORTS_FROM;
   for (const [at, window] of passages.windows.entries()) {
-    if (window.units.length > 1 || (window.from >= evidence.from && window.from < evidence.to)) continue;
+    if (window.units.length > 1) continue;
+    // A sentence of the evidence adds nothing to it.
     const adds = [...(groups[window.from] ?? [])].some((group) => !held.has(group));
     if (!adds || (margin[at] ?? 0) <= 0) continue;
     const value = (language[at] ?? 0) + (similarities[at] ?? 0);

@@ -18,7 +18,7 @@ const BETWEEN = '\n\n';
 export function examineReply(attempt: Attempt, after: string): Findings {
   const reading = readAttempt(attempt);
   const alone = examine(reading, SHIPPED);
-  if (after.trim() === '' || !speaksForItself(reading)) return alone;
+  if (!speaksForItself(reading)) return alone;
   const offset = after.length + BETWEEN.length;
   const together = examine(readAttempt({ ...attempt, text: `${after}${BETWEEN}${attempt.text}` }), SHIPPED);
   return {

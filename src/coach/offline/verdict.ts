@@ -18,8 +18,8 @@ export function judge(
   answer: Pick<Answer, 'text'>,
   credit: Credit,
 ): CriterionCritique {
-  const graded = grade(observation, estimate.likely);
-  const verdict = observation.evidence ? withCredit(graded, credit) : 'missing';
+  const graded = observation.evidence ? grade(observation, estimate.likely) : 'missing';
+  const verdict = withCredit(graded, credit);
   const isWithheld = verdict !== graded || (credit.level === 'lowered' && verdict === 'touched');
   const quoted = verdict === 'missing' ? [] : [observation.evidence, observation.support];
   return {
@@ -61,9 +61,9 @@ function creditOf({ present, covered }: Estimate): number {
 /** The best of three verdicts is never less sure than this. */
 const LEAST_SURE = 0.34;
 
-function grade({ features, prepared }: Observation, likely: Estimate['likely']): Graded {
+function grade({ features }: Observation, likely: Estimate['likely']): Graded {
   // A passage without a single essential part may be near the point, not on it.
-  const isOnPoint = prepared.groups.length === 0 || features.groups > 0;
+  const isOnPoint = features.groups > 0;
   const isConcrete = features.quantity >= 0;
   // A passage that says the known mistake rather than the claim loses a step, whatever else it says.
   const isMistaken = features.mistake > MISTAKEN;

@@ -60,9 +60,8 @@ function nameOf(group: readonly Synonym[]): string {
 
 /** The names of up to two must-have groups that were not found. */
 function absentParts({ absentGroups, prepared }: Observation): string[] {
-  return absentGroups
+  return prepared.groups
+    .filter((_, group) => absentGroups.includes(group))
     .slice(0, 2)
-    .map((group) => nameOf(prepared.groups[group] ?? []))
-    .filter(Boolean)
-    .map((text) => `"${text}"`);
+    .map((group) => `"${nameOf(group)}"`);
 }
