@@ -14,6 +14,8 @@ export default defineConfig({
       // Whole scenarios, many examples, measured times: slow, or moody on a busy machine.
       '{attacks,properties,stance-in-scenarios}.test.ts',
       'session-index-{property,at-once}.test.ts',
+      // Whole commands.
+      '{formats,formats-doc,migration,migration-newer}.test.ts',
     ],
     environment: 'node',
     isolate: false,

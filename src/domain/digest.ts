@@ -137,14 +137,10 @@ function gridOf(tradeoffs: Readonly<Record<Dimension, { readonly verdict: Tradeo
 function outcomesOf(stage: SessionStage, level: Level): DigestedStage['outcomes'] {
   const { curveball } = stage;
   const counted = new Map([...stage.rubric, ...(curveball?.rubric ?? [])].map((one) => [one.id, one]));
-  const found: (Outcome & { readonly curveball?: string })[] = [
-    ...outcomes(stage),
-    ...(curveball?.findings ?? []).map((finding) => ({
-      ...finding,
-      afterProbe: false,
-      curveball: curveball?.id ?? '',
-    })),
-  ];
+  const changed = curveball
+    ? (curveball.findings ?? []).map((one) => ({ ...one, afterProbe: false, curveball: curveball.id }))
+    : [];
+  const found: (Outcome & { readonly curveball?: string })[] = [...outcomes(stage), ...changed];
   return found.flatMap((outcome) => {
     const { id: criterion, verdict, afterProbe, cap } = outcome;
     const one = counted.get(criterion);

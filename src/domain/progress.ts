@@ -31,7 +31,7 @@ export function progressOf(digests: readonly SessionDigest[], filter: ProgressFi
 function isWanted(digest: SessionDigest, { scenario, since, level }: ProgressFilter): boolean {
   if (scenario !== undefined && scenario !== digest.scenario.id && scenario !== scenarioKey(digest.scenario))
     return false;
-  if (since !== undefined && digest.startedAt.slice(0, since.length) < since) return false;
+  if (since !== undefined && digest.startedAt < since) return false;
   return level === undefined || level === digest.level;
 }
 

@@ -125,14 +125,16 @@ function about(
   { id, concepts }: Option,
   losses: Losses,
 ): Pick<Recommendation, 'scenario' | 'weak' | 'points'> {
-  const weak = Object.keys(concepts)
-    .map((concept) => ({ concept, lost: losses.get(concept)?.lost ?? 0 }))
+  const weak = Object.entries(concepts)
+    .map(([concept, { length }]) => ({ concept, points: length, lost: losses.get(concept)?.lost ?? 0 }))
     .filter(({ lost }) => lost > 0)
     .sort((a, b) => b.lost - a.lost)
-    .slice(0, WEAK_CONCEPTS)
-    .map(({ concept }) => concept);
-  const points = weak.reduce((sum, concept) => sum + (concepts[concept]?.length ?? 0), 0);
-  return { scenario: id, weak, points };
+    .slice(0, WEAK_CONCEPTS);
+  return {
+    scenario: id,
+    weak: weak.map(({ concept }) => concept),
+    points: weak.reduce((sum, { points }) => sum + points, 0),
+  };
 }
 
 function orAll<T>(all: readonly T[], isWanted: (one: T) => boolean): readonly T[] {

@@ -9,7 +9,7 @@ import { redactKeys } from '../llm/redact.ts';
 import { type Finding, formatFinding } from '../yaml/finding.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
 import { UPDATE } from './formats.ts';
-import { guard } from './guard.ts';
+import { codeOf, guard } from './guard.ts';
 import { makeFolder } from './make-folder.ts';
 import { readSettings } from './read-settings.ts';
 import { replaceFile } from './replace-file.ts';
@@ -105,7 +105,7 @@ function contentOf(file: string): string | undefined {
   try {
     return readSettings(file);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw new ExpectedError('configuration', `can't read ${file}`, 'check who owns it');
   }
 }

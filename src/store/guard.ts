@@ -8,11 +8,16 @@ export function guard<T>(doing: 'read' | 'write' | 'delete', file: string, run: 
   try {
     return run();
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
+    if (codeOf(error) === undefined) throw error;
     const next =
       doing === 'write' ? 'make room there, or set ML_INTERVIEW_HOME to another folder' : undefined;
     throw new ExpectedError('data', `can't ${doing} ${file}: ${reasonOf(error)}`, next);
   }
+}
+
+/** What the system calls an error, such as ENOENT; undefined for one that is not the system's. */
+export function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 /** What the system said: "no space left on device" from "ENOSPC: no space left on device, write". */

@@ -82,12 +82,16 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // Node does not always say where.
-    const [, offset] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
-    const before = offset === undefined ? [] : text.slice(0, Number(offset)).split('\n');
-    const place = offset === undefined ? '' : `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    throw new ExpectedError('data', `${file}${place}: not JSON`);
+    throw new ExpectedError('data', `${file}${placeOf(error, text)}: not JSON`);
   }
+}
+
+/** Line and column of a fault in `text`; empty where Node does not say where it is. */
+function placeOf(error: unknown, text: string): string {
+  const [, offset] = /position (\d+)/.exec(String(error)) ?? [];
+  if (offset === undefined) return '';
+  const before = text.slice(0, Number(offset)).split('\n');
+  return `:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
 function faultOf(error: z.ZodError, file: string, place: Path): ExpectedError {

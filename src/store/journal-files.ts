@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
-import { guard } from './guard.ts';
+import { codeOf, guard } from './guard.ts';
 
 const JOURNAL = '.jsonl';
 const DRAFT = '.draft.json';
@@ -24,7 +24,7 @@ function namesIn(folder: string): string[] {
     try {
       return readdirSync(folder);
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+      if (codeOf(error) === 'ENOENT') return [];
       throw error;
     }
   });

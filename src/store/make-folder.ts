@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from './guard.ts';
 
 /**
  * Makes a folder for its user alone, and those above it that are missing. Not with Node's `recursive`: on file
@@ -9,7 +10,7 @@ export function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST' && isFolder(folder)) return;
     const parent = dirname(folder);
     if (code !== 'ENOENT' || parent === folder || isFolder(parent)) throw error;

@@ -1,4 +1,5 @@
 import { renameSync, rmSync, unlinkSync } from 'node:fs';
+import { codeOf } from './guard.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** Where the next version of a file is written before it takes its place. */
@@ -25,6 +26,6 @@ function removeLeft(next: string): void {
   try {
     unlinkSync(next);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }

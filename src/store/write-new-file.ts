@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ExpectedError } from '../errors.ts';
-import { guard } from './guard.ts';
+import { codeOf, guard } from './guard.ts';
 import { makeFolder } from './make-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
@@ -40,7 +40,7 @@ function claim(file: string, link: () => void, text: string): void {
   try {
     link();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'EEXIST') throw alreadyThere(file);
     if (!NO_LINKS.has(code)) throw error;
     writeWithoutLink(file, text);
@@ -51,7 +51,7 @@ function writeWithoutLink(file: string, text: string): void {
   try {
     writeDurably(file, text, 'wx');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw alreadyThere(file);
+    if (codeOf(error) === 'EEXIST') throw alreadyThere(file);
     rmSync(file, { force: true });
     throw error;
   }

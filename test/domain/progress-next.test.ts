@@ -28,6 +28,19 @@ it('a dimension that nothing weighs comes before a concept that was missed once'
   ]);
 });
 
+it('what is weighed and what was said are no steps', () => {
+  const weighed = {
+    latency: 'weighed',
+    cost: 'weighed',
+    scalability: 'weighed',
+    maintainability: 'weighed',
+  } as const;
+  const said = digestedStage({ a: 'covered' }, { tradeoffs: weighed });
+  const missing = digestedStage({ b: 'missing' }, { tradeoffs: weighed });
+  expect(kinds([digest(1, [said])])).toEqual(['practice']);
+  expect(kinds([digest(1, [said]), digest(2, [missing])])).toEqual(['concept', 'practice']);
+});
+
 it('what can not be typed is no step, and what a person marked says nothing of oneself', () => {
   expect(kinds([digest(1, [digestedStage({ 'rm *-1': 'missing' })])])).toEqual(['practice']);
   const human = digestedStage({ a: 'missing' }, { coach: { kind: 'human', version: '1' } });

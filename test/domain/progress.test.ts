@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SessionDigest } from '../../src/domain/digest.ts';
+import type { DigestedStage, SessionDigest } from '../../src/domain/digest.ts';
 import { progressOf } from '../../src/domain/progress.ts';
 import type { Track } from '../../src/domain/progress-document.ts';
-import { anyHistory, digest, digestedStage, outcome, shuffledTwice } from '../support/digest-fixture.ts';
+import { anyHistory, digest, digestedStage, shuffledTwice } from '../support/digest-fixture.ts';
 
 const LLM = { coach: { kind: 'llm' as const, version: '1', model: 'one' } };
 
@@ -14,7 +14,6 @@ function shown(digests: readonly SessionDigest[]): Track {
 }
 
 const stageOf = (track: Track, stage = 'data') => track.stages.find((line) => line.stage === stage);
-const familyOf = (track: Track, concept: string) => track.families.find((one) => one.concept === concept);
 /** Interviews one a day, in whose data stage so many of ten points were said. */
 const scored = (...covered: number[]) =>
   covered.map((count, day) =>
@@ -49,13 +48,13 @@ describe('progress', () => {
 
   it('keeps models, levels and people apart, and shows what was sat last; what people marked comes last', () => {
     const stage = digestedStage({ a: 'covered' });
+    const marked = [digestedStage({ a: 'missing' }, { coach: { kind: 'human', version: '1' } })];
     const { tracks } = progressOf([
-      digest(1, [stage]),
-      digest(2, [digestedStage({ a: 'missing' }, LLM)]),
-      digest(3, [stage], { level: 'staff' }),
-      digest(9, [digestedStage({ a: 'missing' }, { coach: { kind: 'human', version: '1' } })], {
-        interviewer: 'person',
-      }),
+      digest(1, marked, { interviewer: 'person' }),
+      digest(2, [stage]),
+      digest(3, [digestedStage({ a: 'missing' }, LLM)]),
+      digest(4, [stage], { level: 'staff' }),
+      digest(9, marked, { interviewer: 'person' }),
     ]);
     expect(tracks.map(({ judge, level }) => `${judge.model ?? judge.kind} ${level}`)).toEqual([
       'offline staff',
@@ -63,33 +62,99 @@ describe('progress', () => {
       'offline senior',
       'human senior',
     ]);
+    expect(tracks[0]?.judge).toStrictEqual({ kind: 'offline' });
+  });
+
+  it('gives each of two coaches the answers it judged, and shows first who judged more of the last', () => {
+    const data = digestedStage({ a: 'covered' });
+    const serving = digestedStage({ a: 'missing' }, { id: 'serving', ...LLM });
+    const judgedIn = (...stages: DigestedStage[]) =>
+      progressOf([digest(1, stages)]).tracks.map((track) => [
+        track.judge.kind,
+        track.stages.filter(({ points }) => points.length > 0).map(({ stage }) => stage),
+      ]);
+    expect(judgedIn(data, serving, { ...serving, id: 'monitoring' })).toEqual([
+      ['llm', ['serving', 'monitoring']],
+      ['offline', ['data']],
+    ]);
+    expect(judgedIn(data, { ...data, id: 'training' }, serving)).toEqual([
+      ['offline', ['data', 'training']],
+      ['llm', ['serving']],
+    ]);
+  });
+
+  it('leaves out what was not judged, and what a coach says of the notes of a person', () => {
+    const { coach: _, ...unjudged } = digestedStage({});
+    const stage = digestedStage({ a: 'covered' });
+    expect(progressOf([digest(1, [unjudged])]).tracks).toEqual([]);
+    expect(progressOf([digest(1, [stage], { interviewer: 'person' })]).tracks).toEqual([]);
+  });
+
+  it('names the sittings from the oldest to the newest, those of one moment by their ids', () => {
+    const stages = [digestedStage({ a: 'covered' })];
+    const [b, a] = ['b', 'a'].map((id) => digest(2, stages, { id })) as [SessionDigest, SessionDigest];
+    const first = digest(1, stages);
+    const { startedAt: at } = a;
+    for (const history of [
+      [a, first, b],
+      [b, a, first],
+    ]) {
+      expect(shown(history).sittings).toEqual([
+        { session: first.id, at: first.startedAt, title: 'Test' },
+        { session: 'a', at, title: 'Test' },
+        { session: 'b', at, title: 'Test' },
+      ]);
+    }
   });
 
   it('counts of a scenario only the version sat last, and says what it left out', () => {
     const on = (version: number) => ({ scenario: { id: 'test', title: 'Test', version } });
     const good = [digestedStage({ a: 'covered' })];
-    const track = shown([digest(1, [digestedStage({ a: 'missing' })], on(1)), digest(2, good, on(2))]);
+    const bad = [digestedStage({ a: 'missing' })];
+    const history = [
+      digest(1, bad, on(1)),
+      digest(2, bad, on(2)),
+      digest(3, bad, on(1)),
+      digest(4, good, on(3)),
+    ];
+    const track = shown(history);
     expect(stageOf(track)).toMatchObject({ points: [{ range: { low: 100, high: 100 } }] });
-    expect(track.outdated).toEqual([{ scenario: 'test', version: 1, sittings: 1 }]);
+    expect(track.outdated).toEqual([
+      { scenario: 'test', version: 1, sittings: 2 },
+      { scenario: 'test', version: 2, sittings: 1 },
+    ]);
   });
 
   it('takes a blank answer for nothing but a blank answer', () => {
     const blank = digestedStage({ a: 'missing' }, { isBlank: true });
     const track = shown([digest(1, [blank, digestedStage({ b: 'covered' }, { id: 'serving' })])]);
-    expect(stageOf(track)?.points).toEqual([]);
-    expect(familyOf(track, 'a')).toBeUndefined();
+    expect(stageOf(track)).toMatchObject({ points: [], mean: null });
+    expect(track.families.map(({ concept }) => concept)).toEqual(['b']);
     expect(track.time.blank).toBe(1);
     expect(progressOf([digest(1, [blank])]).tracks).toEqual([]);
   });
 
   it('counts drills apart', () => {
-    const drill = { drill: { kind: 'criterion' as const, target: 'a' } };
     const history = [digest(1, [digestedStage({ a: 'missing' })])];
-    const drilled = [...history, digest(2, [digestedStage({ a: 'covered' })], drill)];
-    expect(progressOf(drilled).tracks).toEqual(progressOf(history).tracks);
+    const drill = (kind: 'criterion' | 'estimate') => ({ drill: { kind, target: 'a' } });
+    const drilled = [
+      ...history,
+      digest(2, [digestedStage({ a: 'covered', b: 'touched', c: 'missing' })], drill('criterion')),
+      digest(3, [digestedStage({ a: 'missing', b: 'touched' })], drill('criterion')),
+      digest(4, [digestedStage({ a: 'covered' })], drill('estimate')),
+    ];
+    expect(progressOf(drilled)).toMatchObject({ ...progressOf(history), drills: expect.anything() });
     expect(progressOf(drilled).drills).toMatchObject([
-      { kind: 'criterion', drills: 1, covered: 1, missing: 0 },
+      { kind: 'criterion', drills: 2, covered: 1, touched: 2, missing: 2 },
+      { kind: 'estimate', drills: 1, covered: 1, touched: 0, missing: 0 },
     ]);
+  });
+
+  it('counts the interviews, and those that were not finished', () => {
+    const unfinished = digest(2, [], { finishedAt: null });
+    expect(progressOf([digest(1, []), unfinished, digest(3, [])])).toMatchObject({
+      ...{ interviews: 3, unfinished: 1 },
+    });
   });
 
   it('looks at what was asked for only', () => {
@@ -97,6 +162,11 @@ describe('progress', () => {
     expect(progressOf(history, { since: '2026-03-02' }).interviews).toBe(2);
     expect(progressOf(history, { scenario: 'other' }).interviews).toBe(0);
     expect(progressOf(history, { scenario: 'test', level: 'senior' }).interviews).toBe(3);
+    expect(progressOf(history, { level: 'staff' }).interviews).toBe(0);
+    const file = digest(4, [], { scenario: { id: 'own', title: 'Own', version: 1, file: '/own.yaml' } });
+    for (const scenario of ['own', '/own.yaml']) {
+      expect(progressOf([...history, file], { scenario }).interviews).toBe(1);
+    }
   });
 });
 
@@ -107,99 +177,28 @@ describe('a trend', () => {
     [[8, 7, 6, 3, 2, 1], { kind: 'falling' }],
     // One of the last is no better than the best of the first.
     [[1, 2, 6, 6, 7, 8], { kind: 'unclear' }],
-    // Each is better, but by less than the ranges are wide.
-    [[5, 5, 5, 5.5, 5.5, 5.5], { kind: 'unclear' }],
+    [[8, 7, 3, 6, 2, 1], { kind: 'unclear' }],
+    // Each is better, or worse, but the ranges touch.
+    [[5, 5, 5, 6, 6, 6], { kind: 'unclear' }],
+    [[6, 6, 6, 5, 5, 5], { kind: 'unclear' }],
     [[1, 2, 3, 9, 1, 6, 7, 8], { kind: 'rising' }],
   ] as const)('of %j', (scores, wanted) => {
     expect(stageOf(shown(scored(...scores)))?.trend).toMatchObject(wanted);
   });
 });
 
-describe('a family of criteria', () => {
-  const both = (a: 'covered' | 'missing') => [
-    digestedStage({ 'a-1': a, 'a-2': 'missing', 'b-1': 'covered' }),
-  ];
-
-  it('is a gap once it was not said in two interviews, and what is open in it is named', () => {
-    expect(familyOf(shown([digest(1, both('covered'))]), 'a')?.tells).toBe('neither');
-    const track = shown([digest(1, both('missing')), digest(2, both('covered'))]);
-    expect(familyOf(track, 'a')).toMatchObject({
-      ...{ asked: 4, covered: 1, missing: 3, sittingsWithGaps: 2, lost: 3, tells: 'gap' },
-      open: [{ scenario: 'test', criterion: 'a-2' }],
-    });
-    expect(track.families[0]?.concept).toBe('a');
-  });
-
-  it('is no gap any more when all of it was said the last time', () => {
-    const mended = digestedStage({ 'a-1': 'covered', 'a-2': 'covered' });
-    const track = shown([digest(1, both('missing')), digest(2, both('missing')), digest(3, [mended])]);
-    expect(familyOf(track, 'a')).toMatchObject({ tells: 'neither', open: [] });
-  });
-
-  it('is a strength when two thirds of three points in two interviews were said', () => {
-    const said = digestedStage({ 'a-1': 'covered', 'a-2': 'covered' });
-    expect(familyOf(shown([digest(1, [said])]), 'a')?.tells).toBe('neither');
-    expect(familyOf(shown([digest(1, [said]), digest(2, [said])]), 'a')?.tells).toBe('strength');
-  });
-
-  it('is not said in full after a hint, and not asked where the level does not expect it', () => {
-    const hinted = outcome('a', 'covered', { isAfterHint: true, earned: 0.75 });
-    const beyond = outcome('b', 'missing', { expected: false });
-    const track = shown([digest(1, [digestedStage({}, { outcomes: [hinted, beyond] })])]);
-    expect(track.families).toMatchObject([{ concept: 'a', covered: 0, touched: 1, lost: 0.25 }]);
-  });
-});
-
-describe('habits', () => {
-  const rated = (...pairs: [number, number][]) =>
-    shown(
-      pairs.map(([selfRating, points], day) =>
-        digest(day + 1, [
-          digestedStage({ a: 'covered' }, { selfRating, score: { low: points, high: points } }),
-        ]),
-      ),
-    ).ratings;
-
-  it('compares ratings with verdicts when there are enough', () => {
-    expect(rated([5, 10])).toMatchObject({ count: 1, over: 1, tendency: 'too-few' });
-    expect(rated([5, 10], [5, 10], [4, 30], [3, 50], [1, 90])).toEqual({
-      ...{ count: 5, over: 3, under: 1, tendency: 'over' },
-    });
-    expect(rated([1, 90], [1, 90], [1, 90], [3, 50], [3, 50]).tendency).toBe('under');
-    expect(rated([1, 10], [2, 30], [3, 50], [4, 70], [5, 90])).toMatchObject({ over: 0, tendency: 'fair' });
-  });
-
-  it('tells what was over time and what was left unused, of answers with a clock', () => {
-    const took = (usedSeconds: number) => digestedStage({ a: 'covered' }, { usedSeconds });
-    const { time } = shown([
-      digest(1, [took(660)]),
-      digest(2, [took(240)]),
-      digest(3, [took(0)]),
-      digest(4, [took(9000)], { pace: 'off' }),
-    ]);
-    expect(time).toEqual({ answers: 2, over: 1, secondsOver: 60, unused: 1, share: 0.75, blank: 0 });
-  });
-
-  it('counts help and what it brought', () => {
-    const outcomes = [
-      outcome('a', 'covered', { isAfterProbe: true }),
-      outcome('b', 'covered', { isAfterHint: true }),
-      outcome('c', 'touched', { isAfterHint: true }),
-    ];
-    const { help } = shown([digest(1, [digestedStage({}, { outcomes, questions: 4, probes: 2, hints: 3 })])]);
-    expect(help).toEqual({ questions: 4, followUps: 2, byFollowUp: 1, hints: 3, byHint: 1 });
-  });
-
-  it('tells in what share of the answers a dimension is weighed; clarifying has nothing to weigh', () => {
-    const weighs = (id: 'clarify' | 'data' | 'serving', latency: 'none' | 'mentioned' | 'weighed') =>
+describe('a dimension', () => {
+  it('has the share of the answers that weigh it; clarifying has nothing to weigh', () => {
+    const weighs = (id: DigestedStage['id'], latency: 'none' | 'mentioned' | 'weighed') =>
       digestedStage(
         { a: 'covered' },
         { id, tradeoffs: { latency, cost: 'none', scalability: 'none', maintainability: 'none' } },
       );
-    const stages = [weighs('clarify', 'none'), weighs('data', 'mentioned'), weighs('serving', 'weighed')];
-    expect(shown([digest(1, stages)]).dimensions[0]).toMatchObject({
-      dimension: 'latency',
-      mean: { low: 50, high: 100 },
-    });
+    const clarify = weighs('clarify', 'none');
+    const stages = [clarify, weighs('data', 'mentioned'), weighs('serving', 'weighed')];
+    const latencyIn = (...answers: DigestedStage[]) => shown([digest(1, answers)]).dimensions[0];
+    expect(latencyIn(...stages)).toMatchObject({ dimension: 'latency', mean: { low: 50, high: 100 } });
+    expect(latencyIn(...stages, weighs('monitoring', 'none'))?.mean).toEqual({ low: 33, high: 67 });
+    expect(latencyIn(clarify)).toMatchObject({ points: [], mean: null });
   });
 });

@@ -49,6 +49,7 @@ describe('an export', () => {
   const planned = (change: object) => ({ ...started(), plan: { ...started().plan, ...change } });
   it.each<[string, string, RegExp]>([
     ['no JSON', '{\n  "kind": nope', /^a\.json(:2:\d+)?: not JSON$/],
+    ['no JSON, where Node says where', '{\n\n  "kind"}', /^a\.json:3:9: not JSON$/],
     ['another document', documentOf({ kind: 'recipes' }), /^a\.json: kind: /],
     ['a list', '[]', /^a\.json: all of it: /],
     [
@@ -69,6 +70,11 @@ describe('an export', () => {
       'an event that can not come next',
       one(ID, [started(), submitted('serving')]),
       /^a\.json: sessions\[0\]\.events\[1\]: answer-submitted of stage serving, which is not in the plan$/,
+    ],
+    [
+      'what this version does not know',
+      one(ID, [planned({ stages: [{ ...stages[0], mood: 'grim' }] })]),
+      /^a\.json: sessions\[0\]\.events\[0\]\.plan\.stages\[0\]: "mood" is nothing that this version of ml-interview knows$/,
     ],
     [
       'another id within',
@@ -132,7 +138,7 @@ describe('what is new', () => {
       ),
       next: expect.stringContaining('sessions export 2026-03-01-test-0001 --output FILE'),
     };
-    expect(() => newOnes([{ ...here, events: [started(), submitted('clarify')] }], store)).toThrow(
+    expect(() => newOnes([{ ...here, events: [started(undefined, { level: 'staff' })] }], store)).toThrow(
       expect.objectContaining(clash),
     );
     expect(() => newOnes([other, sitting(other.id, submitted('clarify'))], store)).toThrow(

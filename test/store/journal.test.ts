@@ -1,4 +1,14 @@
-import { appendFileSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -78,18 +88,25 @@ describe('a journal', () => {
     expect(() => createJournal(file)).toThrow(
       expect.objectContaining({ message: `can't write ${file}: file already exists` }),
     );
+    chmodSync(file, 0o644);
+    openJournal(file, readJournal(file)).close();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
   it('that was deleted while it was open says so', async () => {
     const file = join(await temporaryFolder(), 'a.jsonl');
     const journal = createJournal(file);
     journal.append(1);
+    journal.append(2);
+    const deleted = openSync(file, 'r');
     rmSync(file);
-    expect(() => journal.append(2)).toThrow(
+    expect(() => journal.append(3)).toThrow(
       expect.objectContaining({ kind: 'data', message: expect.stringContaining(`${file} has been deleted`) }),
     );
+    expect(readFileSync(deleted, 'utf8')).toBe('1\n2\n');
+    closeSync(deleted);
     journal.close();
-    expect(() => journal.append(3)).toThrow(`can't write ${file}`);
+    expect(() => journal.append(4)).toThrow(`can't write ${file}`);
   });
 
   it('that is not there can be neither read nor opened', async () => {

@@ -1,7 +1,18 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  type PathLike,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Processes } from '../../src/host.ts';
+import { takeLock } from '../../src/store/lock.ts';
 import { createSessionStore } from '../../src/store/session-store.ts';
 import { started, submitted } from '../support/session-fixture.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -92,5 +103,86 @@ describe('a session open in one process', () => {
     writeFileSync(join(folder, `${ID}.jsonl`), 'no json\n');
     expect(() => storeOf(1).open(ID)).toThrow(/not a line of JSON/);
     expect(existsSync(join(folder, `${ID}.lock`))).toBe(false);
+  });
+});
+
+describe('a lock', () => {
+  const processes = { pid: 1, computer: 'here', isRunning: () => true };
+
+  it('is a file that says who has it, for the user alone, and goes when it is given back', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.lock');
+    // Left by a process that was killed just before it took the lock.
+    writeFileSync(`${file}.1`, 'torn');
+    const giveBack = takeLock(file, processes);
+    expect(readdirSync(folder)).toEqual(['a.lock']);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ pid: 1, computer: 'here' });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    giveBack();
+    expect(readdirSync(folder)).toEqual([]);
+    giveBack();
+  });
+
+  it.each([
+    [
+      'a folder',
+      (file: string) => mkdirSync(file),
+      /^can't write .*a\.lock: illegal operation on a directory/,
+    ],
+    [
+      'far too long',
+      (file: string) => writeFileSync(file, ' '.repeat(10_001)),
+      /a\.lock: 10001 bytes are more/,
+    ],
+  ])('is not taken over when what is there can not be read as one: %s', async (_, put, message) => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.lock');
+    put(file);
+    expect(() => takeLock(file, processes)).toThrow(
+      expect.objectContaining({ kind: 'data', message: expect.stringMatching(message) }),
+    );
+    expect(readdirSync(folder)).toEqual(['a.lock']);
+  });
+
+  it('takes the place of a link to nothing, which no process has', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.lock');
+    symlinkSync('nowhere', file);
+    takeLock(file, processes);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ pid: 1, computer: 'here' });
+    expect(readdirSync(folder)).toEqual(['a.lock']);
+  });
+
+  it('does without hard links where there are none', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.lock');
+    const link = () => {
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    };
+    const take = (pid: number) => takeLock(file, { ...processes, pid, isRunning: (one) => one !== 3 }, link);
+    take(3);
+    const giveBack = take(1);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ pid: 1, computer: 'here' });
+    expect(() => take(2)).toThrow(/open in another terminal: process 1/);
+    expect(readdirSync(folder)).toEqual(['a.lock']);
+    giveBack();
+    take(2);
+  });
+
+  it('says why it is not to be had where it can be neither linked nor copied', async () => {
+    const folder = await temporaryFolder();
+    const link = (own: PathLike) => {
+      rmSync(own);
+      throw Object.assign(new Error('EPERM'), { code: 'EPERM' });
+    };
+    expect(() => takeLock(join(folder, 'a.lock'), processes, link)).toThrow(/a\.lock: no such file/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not to be had where nothing can be written', async () => {
+    const file = join(await temporaryFolder(), 'nowhere', 'a.lock');
+    expect(() => takeLock(file, processes)).toThrow(
+      expect.objectContaining({ kind: 'data', message: `can't write ${file}: no such file or directory` }),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSessionStore, newSessionId, type SessionStore } from '../../src/store/session-store.ts';
-import { asked, critiqued, probeAnswered, started, submitted } from '../support/session-fixture.ts';
+import { asked, critiqued, started, submitted } from '../support/session-fixture.ts';
 import { createTestHost } from '../support/test-host.ts';
 
 const ID = started().id;
@@ -99,6 +100,26 @@ describe('a torn journal', () => {
     expect(() => store.read(ID)).toThrow(`${journal()}:5:1: not a line of JSON`);
   });
 
+  it('names file and line of what is no event, and of an event that can not come next', () => {
+    sit();
+    const start = readFileSync(journal(), 'utf8');
+    for (const [event, problem] of [
+      [{ type: 'nonsense' }, '"nonsense" is no event that this version of ml-interview knows'],
+      [submitted('serving'), 'answer-submitted of stage serving, which is not in the plan'],
+    ] as const) {
+      writeFileSync(journal(), `${start}${JSON.stringify(event)}\n`);
+      const fault = { kind: 'data', message: `${journal()}:2:1: ${problem}` };
+      expect(() => store.read(ID)).toThrow(expect.objectContaining(fault));
+    }
+  });
+
+  it('goes by the name of its file, whatever it calls itself', () => {
+    sit();
+    copyFileSync(journal(), journal('a-copy'));
+    expect(store.read('a-copy').id).toBe('a-copy');
+    expect(store.events('a-copy')).toEqual([{ ...started(), id: 'a-copy' }]);
+  });
+
   it('with nothing in it is said to be empty', async () => {
     sit();
     truncateSync(journal(), 0);
@@ -117,53 +138,6 @@ describe('a torn journal', () => {
     expect(() => store.open(ID)).toThrow(/made by a newer version of ml-interview \(format 2; /);
     expect((await store.summaries()).problems).toEqual([expect.stringContaining('newer version')]);
     expect(readFileSync(journal())).toEqual(before);
-  });
-});
-
-describe('a draft', () => {
-  const draft = { stage: 'clarify', text: 'half a sent', usedSeconds: 42 } as const;
-
-  it('is part of the session as it is read and opened again', () => {
-    const open = store.create(started());
-    open.keepDraft(draft);
-    expect(store.read(ID).stages[0]).toMatchObject({ answer: null, draft: 'half a sent', usedSeconds: 42 });
-    open.close();
-    expect(store.open(ID).session.stages[0]?.draft).toBe('half a sent');
-  });
-
-  it('gives way to the answer', () => {
-    const open = store.create(started());
-    open.keepDraft(draft);
-    open.append(submitted('clarify', 'the answer'));
-    open.close();
-    expect(store.read(ID).stages[0]).toMatchObject({ answer: 'the answer' });
-    expect(() => statSync(join(folder, `${ID}.draft.json`))).toThrow(/ENOENT/);
-  });
-
-  it('of a follow-up goes to the follow-up', () => {
-    const open = store.create(started());
-    for (const event of [submitted('clarify'), critiqued('clarify', {}), asked('clarify', 'first')])
-      open.append(event);
-    open.keepDraft({ ...draft, criterion: 'first' });
-    expect(store.read(ID).stages[0]?.probes[0]?.draft).toBe('half a sent');
-    open.append(probeAnswered('clarify', 'first'));
-    open.close();
-    expect(store.read(ID).stages[0]?.probes[0]).not.toHaveProperty('draft');
-  });
-
-  it('that can not be kept says why, and the old one stays', () => {
-    const open = store.create(started());
-    expect(open.keepDraft(draft)).toBeUndefined();
-    mkdirSync(join(folder, `${ID}.draft.json.next`));
-    expect(open.keepDraft({ ...draft, text: 'newer' })).toMatch(/^illegal operation on a directory$/);
-    open.close();
-    expect(store.read(ID).stages[0]?.draft).toBe('half a sent');
-  });
-
-  it.each(['', '{', '{"stage":"nope"}', '[]'])('that is damaged (%j) is done without', (content) => {
-    sit();
-    writeFileSync(join(folder, `${ID}.draft.json`), content);
-    expect(store.read(ID).stages[0]).not.toHaveProperty('draft');
   });
 });
 
@@ -227,6 +201,7 @@ describe('the list', () => {
     store.remove(ID);
     expect((await store.summaries()).summaries).toEqual([]);
     expect(() => statSync(join(folder, `${ID}.draft.json`))).toThrow(/ENOENT/);
+    expect(() => store.remove(ID)).toThrow(/^can't delete .*\.jsonl: no such file or directory$/);
   });
 });
 

@@ -1,8 +1,10 @@
 import {
   chmodSync,
   mkdirSync,
+  type PathLike,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -29,7 +31,11 @@ describe('writeNewFile', () => {
     symlinkSync('nowhere', join(folder, 'link'));
     for (const name of ['file', 'folder', 'link']) {
       expect(() => writeNewFile(join(folder, name), 'new')).toThrow(
-        expect.objectContaining({ kind: 'usage', message: `${join(folder, name)} is there already` }),
+        expect.objectContaining({
+          kind: 'usage',
+          message: `${join(folder, name)} is there already`,
+          next: expect.stringContaining('--output FILE'),
+        }),
       );
     }
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
@@ -58,4 +64,24 @@ describe('writeNewFile', () => {
       expect(readFileSync(file, 'utf8')).toBe('text');
     },
   );
+
+  it('leaves nothing where the link is refused for another reason, and where the folder goes meanwhile', async () => {
+    const folder = await temporaryFolder();
+    const refused = (code: string, gone: (next: string) => string) => (next: PathLike) => {
+      rmSync(gone(String(next)), { recursive: true });
+      throw Object.assign(new Error(`${code}: refused, link`), { code });
+    };
+    const file = join(folder, 'a.yaml');
+    const broken = refused('EIO', (next) => next);
+    expect(() => writeNewFile(file, 'text', broken)).toThrow(
+      expect.objectContaining({ kind: 'data', message: `can't write ${file}: refused` }),
+    );
+    const below = join(folder, 'below');
+    const lost = join(below, 'a.yaml');
+    const noLinks = refused('EPERM', () => below);
+    expect(() => writeNewFile(lost, 'text', noLinks)).toThrow(
+      expect.objectContaining({ kind: 'data', message: `can't write ${lost}: no such file or directory` }),
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
