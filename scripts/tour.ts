@@ -58,7 +58,7 @@ export const ANSWERING: Picture = {
 
 export const DEBRIEF: Picture = {
   file: 'docs/debrief.png',
-  rows: 82,
+  rows: 92,
   run: {
     args: ['practice', 'video-recommendation', '--answers', ANSWERS],
     steps: [{ see: /ml-interview review/, picture: 'debrief' }],
@@ -97,9 +97,9 @@ const INTERVIEW: Visit = {
     { see: /in chat, in/, type: '\u0010' },
     { see: /Paused/, picture: '08-pause', caption: 'A pause (Ctrl+P)', type: BACK },
     { see: /in chat, in/, type: SUBMIT },
-    { see: /follow-up/, picture: '09-follow-up', caption: 'A follow-up', type: SUBMIT },
+    { see: /: follow-up/, picture: '09-follow-up', caption: 'A follow-up', type: SUBMIT },
     { see: /Ctrl\+D again/, picture: '10-blank', caption: 'A blank answer is asked about', type: SUBMIT },
-    { see: /follow-up[\s\S]* 0 words/, type: `I can't say.${SUBMIT}` },
+    { see: /: follow-up[\s\S]* 0 words/, type: `I can't say.${SUBMIT}` },
     { see: /Architecture sketch/, type: paste(SKETCH) },
     { see: /check --> agent/, picture: '11-sketch', caption: 'The sketch', type: '\u0012' },
     { see: /┌/, picture: '12-drawing', caption: 'The sketch, drawn (Ctrl+R)', type: BACK },
