@@ -46,7 +46,9 @@ export function judge(before: Record, after: Record, doings: Doings, killedAt: n
 
   const typed = doings.words.length > 0 ? doings.text : doings.answers.length > 0 ? '' : before.draft;
   if (isSubmitted) return { faults, lostMilliseconds: 0 };
-  if (!typed.startsWith(after.draft)) faults.push(`the draft is not what was typed: ${after.draft}`);
+  if (!typed.startsWith(after.draft)) {
+    faults.push(`the draft is not what was typed: ${after.draft} instead of ${typed}`);
+  }
   const start = doings.words.length > 0 ? doings.start : typed.length;
   if (after.draft.length < start) faults.push('a draft that was there is gone');
   const missing = doings.words.find(({ end }) => end > after.draft.length);

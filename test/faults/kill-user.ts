@@ -150,7 +150,8 @@ export class KillingUser {
     doings.pendingAnswer = doings.text;
     this.#terminal.type('\u0004');
     if (await this.#isDoomed('submitting')) return true;
-    await this.#terminal.see(/ 0 words|how well did it go/);
+    // Without the editor over it the screen shows earlier ratings for a moment, before the answer is saved.
+    await this.#terminal.see(new RegExp(` 0 words|${this.#ratingPrompt(doings.ratings + 1)}`));
     doings.answers.push(doings.text);
     doings.pendingAnswer = undefined;
     doings.words.length = 0;
@@ -177,16 +178,19 @@ export class KillingUser {
 
   async #rate(): Promise<boolean> {
     const rated = this.#doings.ratings;
-    await this.#await(new RegExp(`(how well did it go\\?[\\s\\S]*){${rated + 1}}> poor`));
+    await this.#await(new RegExp(this.#ratingPrompt(rated + 1)));
     const isLast = this.#read().stages.filter(({ selfRating }) => selfRating === undefined).length === 1;
     this.#terminal.type('\r');
     if (await this.#isDoomed(isLast ? 'finishing' : 'rating')) return true;
-    await this.#terminal.see(
-      isLast ? /ml-interview review/ : new RegExp(`(how well did it go\\?[\\s\\S]*){${rated + 2}}> poor`),
-    );
+    await this.#terminal.see(isLast ? /ml-interview review/ : new RegExp(this.#ratingPrompt(rated + 2)));
     this.#doings.ratings += 1;
     this.#doings.hasFinished = isLast;
     return false;
+  }
+
+  /** What the screen shows while the rating of that number, from 1, is asked for. */
+  #ratingPrompt(count: number): string {
+    return `(how well did it go\\?[\\s\\S]*){${count}}> poor`;
   }
 
   async #kill(): Promise<Killed> {

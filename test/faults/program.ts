@@ -14,7 +14,7 @@ export interface Program {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PARTS = ['node_modules', 'scenarios', 'estimates', 'concepts', 'prompts', 'package.json'];
 /** Made at build time to save reading YAML, and not used where they don't fit what is there. */
-const COMPILED = ['dist/catalogue.json', 'dist/curriculum.json'];
+const COMPILED = ['dist/catalogue.json', 'dist/curriculum.json', 'dist/scenarios'];
 
 /** Puts the package together in a folder of its own, with its sources bundled. */
 export async function makeProgram(): Promise<Program> {
