@@ -58,7 +58,7 @@ export const ANSWERING: Picture = {
 
 export const DEBRIEF: Picture = {
   file: 'docs/debrief.png',
-  rows: 92,
+  rows: 106,
   run: {
     args: ['practice', 'video-recommendation', '--answers', ANSWERS],
     steps: [{ see: /ml-interview review/, picture: 'debrief' }],
